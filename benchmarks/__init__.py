@@ -1,0 +1,1 @@
+"""What one update of an intake costs, ours beside the libraries people would use instead."""

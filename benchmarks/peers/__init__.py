@@ -1,0 +1,1 @@
+"""The contestants, each written the way its library's documentation writes a bot."""
