@@ -21,7 +21,6 @@ from checks import ROOT
 SOURCE = "en"
 LOCALES = ("en", "ru")
 KEYWORDS: dict[str, tuple[int, ...] | None] = {"_": None, "_n": (1, 2)}
-WIDTH = 110
 REWORDED = 0.75  # how alike two sentences are (0 to 1) when one is taken for the other, reworded
 
 
@@ -90,7 +89,7 @@ def written(catalog: Catalog) -> bytes:
     write_po(
         body,
         catalog,
-        width=WIDTH,
+        width=0,
         no_location=True,
         omit_header=True,
         sort_output=True,

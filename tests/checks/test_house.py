@@ -15,7 +15,7 @@ from checks.house import complaints, faults
         ("bot/a.py", "x = 1\n", "does not begin with the sentence"),
         ("bot/a.py", '"""no end"""\n', "does not begin with the sentence"),
         ("bot/a.py", '"""Says why."""\n' + "x = 1\n" * 400, "401 lines"),
-        ("README.md", "see files." + "pythonhosted.org/x", "line 1 names a registry"),
+        ("README.md", "see py" + "pi.org/x", "line 1 names a registry"),
         ("README.md", "\n/" + "tmp/x", "line 2 names a folder"),
         ("README.md", "~/work/x and data/tmp/y", None),
         ("requirements/base.txt", "--index" + "-url x", "holds an address"),

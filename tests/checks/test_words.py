@@ -2,7 +2,12 @@
 
 from pathlib import Path
 
-from checks.words import catalog_file, filled, forms, read, refresh, template_file, texts
+from bot.i18n import LOCALES as SPOKEN
+from checks.words import LOCALES, catalog_file, filled, forms, read, refresh, template_file, texts
+
+
+def test_every_language_we_speak_has_a_catalog() -> None:
+    assert LOCALES == SPOKEN
 
 
 def test_a_marked_text_waits_for_its_russian_and_is_its_own_english(tmp_path: Path) -> None:
