@@ -12,6 +12,7 @@ from checks.house import complaints, faults
     [
         ("bot/a.py", '"""Says why it exists."""\n', None),
         ("bot/__init__.py", "", None),
+        ("tests/test_a.py", "x = 1\n", None),
         ("bot/a.py", "x = 1\n", "does not begin with the sentence"),
         ("bot/a.py", '"""no end"""\n', "does not begin with the sentence"),
         ("bot/a.py", '"""Says why."""\n' + "x = 1\n" * 400, "401 lines"),
