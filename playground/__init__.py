@@ -1,0 +1,1 @@
+"""A Bot API server on your desk, with people in it."""
