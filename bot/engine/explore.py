@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from .answer import Chosen, File, Path, Pile, Skipped
+from .answer import Answer, Chosen, File, Path, Pile, Rounds, settled
 from .condition import Below, Fact, Younger, facts, holds
 from .dialog import Dialog, Question, Repeat
 from .event import Add, Event, Go, Leave, Pick, Pressed, Sent, Skip, Typed
@@ -175,9 +175,19 @@ def _essence(dialog: Dialog, session: Session) -> tuple[object, ...]:
         for step in coming
         for fact in facts((step.when, *(q.when for q in getattr(step, "steps", ()))))
     ]
-    later = frozenset(
-        (path, isinstance(a, Skipped), getattr(a, "closed", None), getattr(a, "count", None))
-        for path, a in answers.items()
-        if path[0] in {s.id for s in coming}
-    )
+    ahead = {step.id for step in coming}
+    later = frozenset((path, _weight(a)) for path, a in answers.items() if path[0] in ahead)
     return place, tuple(told), later
+
+
+def _weight(answer: Answer) -> object:
+    """What an answer still ahead means for the way: whether it is settled, and how much it holds."""
+    match answer:
+        case Rounds(count=count):
+            return settled(answer), count
+        case Pile(files=files):
+            return settled(answer), bool(files)
+        case Chosen(items=items):
+            return settled(answer), len(items)
+        case _:
+            return settled(answer), None

@@ -234,3 +234,15 @@ def reviewed() -> Walker:
     walker.send("a", "b").press("Done ›", "Skip for now").press("1", "Done ›").press("Skip for now")
     assert walker.at == "review", walker.page
     return walker
+
+
+def at_drugs() -> Walker:
+    return Walker().press("English", "I agree").type("12.03.1970", "70").press("No code")
+
+
+def at_scans() -> Walker:
+    return at_drugs().press("None to add")
+
+
+def at_questions() -> Walker:
+    return at_scans().press("There are none", "Skip for now")
