@@ -6,7 +6,6 @@ from itertools import count
 from bot.dialogs import DIALOGS
 from bot.engine import (
     Answers,
-    Asking,
     Button,
     Called,
     Cancel,
@@ -44,6 +43,7 @@ class Talk:
         self.session = session or begin(dialog, case="7F3K", today=today)
         self.effects: list[Effect] = []
         self.heard: list[str] = []
+        self.seen: list[Screen] = []
         self._messages = count(1)
 
     def types(self, *texts: str) -> "Talk":
@@ -78,6 +78,7 @@ class Talk:
     def does(self, event: Event, told_as: str = "") -> "Talk":
         """Anything at all."""
         self.heard += [self.page, told_as]
+        self.seen.append(self.screen)
         turn = transition(self.dialog, self.session, event, self.today)
         self.session, self.effects = turn.session, [*self.effects, *turn.effects]
         return self
@@ -136,10 +137,6 @@ class Talk:
     def says(self, msg: Msg) -> str:
         """A message in this conversation's language."""
         return say(msg, self.language)
-
-    def is_asked(self, step: str) -> bool:
-        """Whether the screen asks this very step."""
-        return self.session.place == Asking((step,))
 
 
 def say(msg: Msg, locale: str) -> str:

@@ -73,7 +73,7 @@ WHO = Section(
                 doctor=_("My patient"),
                 other=_("Someone else"),
             ),
-            label=_("Second opinion for"),
+            label=_("Who needs it"),
             why=_("So that we speak to you rightly, and know who may decide about the papers."),
         ),
         Question(
@@ -337,7 +337,7 @@ RECORDS = Section(
 )
 
 ASKING = Section(
-    "questions",
+    "asking",
     _("Your questions"),
     (
         Question(

@@ -37,7 +37,7 @@ BY_DECISION = {
     "operation": (
         _ask("op_aim", _("Aim of operation"), _("What will the operation solve, and how sure is that?")),
         _ask("op_gentler", _("A gentler way"), _("Is there a gentler way, or a way without an operation?")),
-        _ask("op_wait", _("How long to wait"), _("How long can we wait without harm?")),
+        _ask("op_wait", _("Time to wait"), _("How long can we wait without harm?")),
     ),
     "treatment": (
         _ask(
@@ -55,7 +55,7 @@ BY_DECISION = {
             _("Which two or three diagnoses fit best, and what speaks against each?"),
         ),
         _ask("un_test", _("The best test"), _("Which one test would help most now?")),
-        _ask("un_treatable", _("Treatable causes"), _("Which treatable causes must not be missed?")),
+        _ask("un_treatable", _("Treatable causes"), _("Is there a treatable cause that should not be missed?")),
     ),
     "sure": (
         _ask(
@@ -144,23 +144,24 @@ _FIELDS = (
         CANCER,
         re.compile(r"^(C|D0|D3[7-9]|D4[0-8])"),
         re.compile(
-            r"рак|опухол|сарком|лимфом|лейкоз|меланом|метаста|онко|cancer|tumou?r|carcinom|sarcom|lymphom|leuk[ae]*mi|melanom"
+            r"\bрак(а|у|ом|е)?\b|\bопухол|\bонко|метаста|бластом|карцином|сарком|лимфом|лейкоз|меланом"
+            r"|cancer|tumou?r|metasta|blastom|carcinom|sarcom|lymphom|leuk(a?e)mi|melanom"
         ),
     ),
     (
         HEART,
         re.compile(r"^(I[0-5]|Q2[0-8])"),
-        re.compile(r"сердц|сердеч|порок|клапан|перегородк|тетрад|heart|cardi|valve|septal|fallot"),
+        re.compile(r"\bсерд|\bпорок|клапан|перегородк|\bтетрад|\bheart|cardi|\bvalve|septal|fallot"),
     ),
     (
         JOINTS,
         re.compile(r"^M([0-2]|4[0-9]|5[0-4])"),
-        re.compile(r"сустав|артроз|позвон|грыж\w* диск|стеноз\w* канал|joint|arthr|spin[ae]|disc|knee|hip\b"),
+        re.compile(r"сустав|артроз|\bпозвон|\bгрыж\w* диск|\bjoint|arthr|\bspin[ae]|\bdis[ck]\b|\bknee|\bhip\b"),
     ),
     (
         NERVES,
         re.compile(r"^(G|C7[0-2]|D3[23]|D4[23]|M5[01])"),
-        re.compile(r"мозг|эпилепс|глиом|менинги|невр|нерв|brain|epilep|gliom|mening|neur"),
+        re.compile(r"\bмозг|эпилепс|глиом|менинги|\bневр|\bнерв|\bbrain|epilep|gliom|mening|\bneur"),
     ),
 )
 """Per field: its suggestions, the ICD-10 codes it owns, and word stems a family would use for it."""

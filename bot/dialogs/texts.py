@@ -12,7 +12,7 @@ OFFER = _(
 )
 LIMITS = _(
     "The specialist works from papers, without an examination. The opinion may agree with your doctors "
-    "or differ, and it does not replace them. Sometimes it only says which test is missing.\n\n"
+    "or differ, and it does not replace them.\n\n"
     "Once the papers are gathered, it usually takes one to three weeks. This conversation is free. "
     "Hospitals charge from a few hundred to a few thousand dollars, and translation may be extra. "
     "You learn the price first, and decide then."

@@ -1,0 +1,142 @@
+"""What every dialog on the shelf promises, before anyone talks to it."""
+
+import re
+from collections.abc import Callable, Iterator
+
+import pytest
+from babel.messages.pofile import read_po
+from hypothesis import given
+
+from bot.dialogs import DIALOGS
+from bot.engine import Dialog, Msg, Repeat, Several, faults, fingerprint
+from bot.engine.check import messages
+from bot.i18n import FOLDER, LOCALES
+from checks.words import forms
+from tests.engine.test_any_walk import actions, keeps_its_promises
+from tests.talk import Talk
+
+from .stories import STORIES
+
+FINGERPRINTS = {
+    ("intake", 1): "fc3aa3d2acb4",
+}
+"""What each version was made of. A new shape needs a new version, and `changes` for answers given."""
+
+SHELF = list(DIALOGS.values())
+UNHURRIED = 65
+"""Words in a message: what a tired person reads in half a minute."""
+NEVER_SAID = {
+    "ru": r"соглас(ен|на)\b|готов(а)?\b|обязан|должн|немедленн|срочно|гаранти|обеща|скорее всего|вылечим",
+    "en": r"\bmust\b|immediately|hurry|guarantee|promise|unfortunately|failed to|invalid|error",
+}
+"""Words that push, blame, promise, or guess whether a man or a woman is reading."""
+
+
+def texts(locale: str) -> dict[str, tuple[str, ...]]:
+    """Every sentence of a catalog in all its forms, under its English original."""
+    with (FOLDER / locale / "LC_MESSAGES" / "messages.po").open("rb") as file:
+        catalog = read_po(file, locale=locale)
+    return {forms(m.id)[0]: forms(m.string) for m in catalog if m.id and not m.fuzzy}
+
+
+CATALOGS = {locale: texts(locale) for locale in LOCALES}
+
+
+def said(dialog: Dialog, locale: str) -> Iterator[str]:
+    """Everything the definition of a dialog says, in one language."""
+    for msg in messages(dialog):
+        yield from CATALOGS[locale].get(msg.one, ("",))
+
+
+def buttons(dialog: Dialog) -> Iterator[Msg]:
+    """Every label that becomes a button."""
+    for step in dialog.steps:
+        if isinstance(step, Repeat):
+            yield from (step.add, step.none)
+    for question in dialog.questions():
+        yield from (option.label for option in getattr(question.field, "options", ()))
+        yield from question.skips.values()
+
+
+@pytest.mark.parametrize("dialog", SHELF, ids=lambda d: d.id)
+def test_it_is_sound(dialog: Dialog) -> None:
+    assert faults(dialog) == []
+
+
+@pytest.mark.parametrize("dialog", SHELF, ids=lambda d: d.id)
+def test_its_shape_changes_only_with_its_version(dialog: Dialog) -> None:
+    assert FINGERPRINTS.get((dialog.id, dialog.version)) == fingerprint(dialog)
+
+
+@pytest.mark.parametrize("dialog", SHELF, ids=lambda d: d.id)
+@pytest.mark.parametrize("locale", LOCALES)
+def test_everything_it_says_is_said_in_every_language(dialog: Dialog, locale: str) -> None:
+    silent = {msg.one for msg in messages(dialog) if not all(CATALOGS[locale].get(msg.one, ("",)))}
+
+    assert silent == set()
+
+
+@pytest.mark.parametrize("dialog", SHELF, ids=lambda d: d.id)
+@pytest.mark.parametrize("locale", LOCALES)
+def test_its_messages_can_be_read_by_a_tired_person(dialog: Dialog, locale: str) -> None:
+    long = [text for text in said(dialog, locale) if len(text.split()) > UNHURRIED]
+
+    assert long == []
+
+
+@pytest.mark.parametrize("locale", LOCALES)
+def test_nothing_we_say_pushes_blames_or_promises(locale: str) -> None:
+    pushing = [
+        text
+        for forms in CATALOGS[locale].values()
+        for text in forms
+        if re.search(NEVER_SAID[locale], text, re.IGNORECASE)
+    ]
+
+    assert pushing == []
+
+
+@pytest.mark.parametrize("dialog", SHELF, ids=lambda d: d.id)
+@pytest.mark.parametrize("locale", LOCALES)
+def test_its_buttons_have_three_words_or_fewer(dialog: Dialog, locale: str) -> None:
+    long = {
+        label
+        for msg in buttons(dialog)
+        for label in CATALOGS[locale][msg.one]
+        if len(re.findall(r"[\w’'-]+", label)) > 3
+    }
+
+    assert long == set()
+
+
+@pytest.mark.parametrize("dialog", SHELF, ids=lambda d: d.id)
+def test_what_it_suggests_it_also_knows(dialog: Dialog) -> None:
+    for question in dialog.questions():
+        if isinstance(question.field, Several) and question.field.suggest:
+            known = {option.id for option in question.field.options}
+
+            assert set(question.field.suggest({})) <= known
+
+
+@pytest.mark.parametrize("story", STORIES, ids=lambda s: s.__name__)
+def test_every_button_a_family_meets_is_short(story: Callable[[], Talk]) -> None:
+    labels = {
+        label
+        for screen in story().seen
+        for row in screen.rows
+        for button in row
+        for locale in LOCALES
+        for label in CATALOGS[locale].get(button.label.one, ())
+        if len(re.findall(r"[\w’'-]+", label)) > 3
+    }
+
+    assert labels == set()
+
+
+@pytest.mark.parametrize("dialog", SHELF, ids=lambda d: d.id)
+def test_no_walk_through_it_gets_lost_raises_or_forgets(dialog: Dialog) -> None:
+    @given(actions)
+    def walk(moves: list[int | str]) -> None:
+        keeps_its_promises(dialog, moves)
+
+    walk()
