@@ -41,9 +41,9 @@ class BotApi:
             self._check_token(request.match_info["token"])
             return await self._carry_out(request)
         except Refusal as refusal:
-            return _refused(refusal)
+            return refusal_answer(refusal)
         except web.HTTPRequestEntityTooLarge:
-            return _refused(Refusal(413, "Request Entity Too Large"))
+            return refusal_answer(Refusal(413, "Request Entity Too Large"))
 
     async def _carry_out(self, request: web.Request) -> web.Response:
         method = request.match_info["method"]
@@ -105,10 +105,10 @@ class BotApi:
         try:
             self._check_token(request.match_info["token"])
         except Refusal as refusal:
-            return _refused(refusal)
+            return refusal_answer(refusal)
         file = self._world.files.by_path(str(PurePosixPath(request.match_info["path"])))
         if file is None:
-            return _refused(Refusal(404, "Not Found"))
+            return refusal_answer(Refusal(404, "Not Found"))
         data = await asyncio.to_thread(self._world.files.read, file)
         return web.Response(body=data, content_type="application/octet-stream")
 
@@ -121,7 +121,8 @@ async def _hang_up(request: web.Request, wish: Json) -> NoReturn:
     raise web.HTTPServiceUnavailable
 
 
-def _refused(refusal: Refusal) -> web.Response:
+def refusal_answer(refusal: Refusal) -> web.Response:
+    """Return a refusal as the Bot API answers it."""
     body: Json = {"ok": False, "error_code": refusal.code, "description": refusal.description}
     parameters = refusal.parameters()
     if parameters:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from aiohttp import web
 
-from playground.bot_api import BotApi, execute
-from playground.errors import Refusal
+from playground.bot_api import BotApi, execute, refusal_answer
+from playground.errors import Impossible, Refusal
 from playground.files import UPLOAD_LIMIT
 from playground.people_api import PeopleApi, plain_refusals
 from playground.state import STAFF_CHAT, Bot
@@ -100,5 +100,7 @@ def _keeping(world: World) -> Callable[..., Awaitable[web.StreamResponse]]:
     return keep
 
 
-async def _nothing(_: web.Request) -> web.StreamResponse:
-    raise Refusal(404, "Not Found")
+async def _nothing(request: web.Request) -> web.StreamResponse:
+    if request.path.startswith("/play/"):
+        raise Impossible(f"there is nothing at {request.method} {request.path}", 404)
+    return refusal_answer(Refusal(404, "Not Found"))
