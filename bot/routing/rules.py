@@ -1,0 +1,109 @@
+"""Our rules of routing, read from `specialties.yaml` and checked."""
+
+import re
+from collections.abc import Iterable, Mapping
+from functools import cache
+from pathlib import Path
+from typing import Annotated, Self
+
+import yaml
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+
+from bot.icd10 import inside, width
+
+TRIAGE = "general_triage"
+"""The desk of people who look at what no rule could place."""
+_RANGE = re.compile(r"[A-Z]\d\d(\.\d{1,2})?(-[A-Z]\d\d(\.\d{1,2})?)?")
+
+
+def _range(value: str) -> str:
+    if not _RANGE.fullmatch(value):
+        raise ValueError(f"{value!r} is not a range of ICD-10 codes such as C70-C72 or D35.2")
+    return value
+
+
+Range = Annotated[str, AfterValidator(_range)]
+
+
+class _Rule(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+class Desk(_Rule):
+    """What one desk reads."""
+
+    group: str
+    minors: str | None = None
+    codes: Mapping[Range, tuple[str, ...]] = Field(default_factory=dict)
+    niches: Mapping[str, tuple[Range, ...]] = Field(default_factory=dict)
+    words: tuple[str, ...] = ()
+
+
+class Treatment(_Rule):
+    """A proposed treatment that moves a case from some desks to another."""
+
+    source: tuple[str, ...] = Field(alias="from")
+    to: str
+    words: tuple[str, ...]
+
+
+class Rules(_Rule):
+    """Everything in the file."""
+
+    desks: Mapping[str, Desk]
+    treatments: Mapping[str, Treatment]
+    radiation: tuple[str, ...]
+    female: tuple[Range, ...]
+    male: tuple[Range, ...]
+    red_flags: Mapping[str, tuple[str, ...]]
+
+    @model_validator(mode="after")
+    def _named_desks_exist(self) -> Self:
+        named = {desk for rule in self.desks.values() for also in rule.codes.values() for desk in also}
+        named |= {rule.minors for rule in self.desks.values() if rule.minors}
+        named |= {desk for rule in self.treatments.values() for desk in (*rule.source, rule.to)}
+        if strangers := sorted({TRIAGE, *named} - set(self.desks)):
+            raise ValueError(f"there is no desk called {', '.join(strangers)}")
+        return self
+
+
+class Owner(_Rule):
+    """The desk a code belongs to, by which range, with desks that are right too."""
+
+    desk: str
+    range: str
+    also: tuple[str, ...]
+
+
+@cache
+def rules() -> Rules:
+    """The rules, read once."""
+    text = Path(__file__).with_name("specialties.yaml").read_text("utf-8")
+    return Rules.model_validate(yaml.load(text, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader)))  # noqa: S506 - both are safe
+
+
+def owner(code: str) -> Owner | None:
+    """Who reads this ICD-10 code: the narrowest range that holds it wins."""
+    holding = [
+        Owner(desk=name, range=range_, also=also)
+        for name, desk in rules().desks.items()
+        for range_, also in desk.codes.items()
+        if inside(code, range_)
+    ]
+    return min(holding, key=lambda owner: width(owner.range), default=None)
+
+
+def inside_any(code: str, ranges: Iterable[str]) -> bool:
+    """Whether a code lies in one of these ranges."""
+    return any(inside(code, range_) for range_ in ranges)
+
+
+def niche(desk: str, code: str) -> str | None:
+    """The narrower room of a desk for this code, if it has one."""
+    holding = [
+        (width(range_), name)
+        for name, ranges in rules().desks[desk].niches.items()
+        for range_ in ranges
+        if inside(code, range_)
+    ]
+    return min(holding)[1] if holding else None
