@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
+from bot.engine import Answers, Pile
 from tests.talk import Talk
 
 TRANSCRIPTS = Path(__file__).with_name("transcripts")
@@ -94,6 +95,49 @@ def undiagnosed() -> Talk:
 def refusing() -> Talk:
     """A man who reads what would be kept, and would rather not."""
     return Talk().presses("Русский", "Понятно", "Понятно", "Не даю согласия", "Уйти и удалить")
+
+
+def reach(step: str) -> Talk:
+    """Somebody who is asked this very step."""
+    talk = begun().presses("Мне")
+    answers: dict[str, Callable[[Talk], Talk]] = {
+        "name": lambda t: t.types("Иванова Ольга"),
+        "birth": lambda t: t.types("01.02.1970"),
+        "sex": lambda t: t.presses("Женский"),
+        "country": lambda t: t.types("Россия, Омск"),
+        "decision": lambda t: t.presses("Предложили лечение"),
+        "by_when": lambda t: t.presses("Не знаю"),
+        "diagnosis": lambda t: t.types("Гипотиреоз"),
+        "icd": lambda t: t.presses("В бумагах нет"),
+        "proposed": lambda t: t.presses("Не знаю"),
+        "reason": lambda t: t.presses("Без ответа"),
+        "treatments": lambda t: t.presses("Добавить лечение", "Лекарства").types("Тироксин"),
+        "treatments.started": lambda t: t.presses("Не знаю", "Помогло", "Готово ›"),
+        "reports": lambda t: t.presses("Их нет"),
+        "imaging": lambda t: t.presses("Их нет"),
+        "pathology": lambda t: t.presses("Не делали"),
+        "other": lambda t: t.presses("Больше ничего"),
+        "questions": lambda t: t.presses("1", "Готово ›"),
+    }
+    while talk.at != step:
+        answers[talk.at](talk)
+    return talk
+
+
+def at_review() -> Talk:
+    """The shortest way to the review: everything that may be left open is."""
+    talk = (
+        begun().presses("Мне").types("Иванова Ольга", "01.02.1970").presses("Женский").types("Россия, Омск")
+    )
+    talk.presses("Диагноз неясен", "Не знаю", "Диагноза пока нет", "Без ответа", "Лечения не было")
+    return talk.presses("Пришлю позже", "Не знаю", "Не знаю", "Больше ничего", "Решу позже", "Только здесь")
+
+
+def names(answers: Answers, step: str) -> list[str]:
+    """What lies on a pile."""
+    pile = answers[step,]
+    assert isinstance(pile, Pile)
+    return [ref.name for ref in pile.files]
 
 
 STORIES: tuple[Callable[[], Talk], ...] = (mother, son, woman, husband, undiagnosed, refusing)

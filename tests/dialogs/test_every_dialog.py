@@ -8,9 +8,23 @@ from babel.messages.pofile import read_po
 from hypothesis import given
 
 from bot.dialogs import DIALOGS
-from bot.engine import Dialog, Msg, Repeat, Several, faults, fingerprint
+from bot.engine import (
+    Asking,
+    Dialog,
+    Msg,
+    Path,
+    Pick,
+    Press,
+    Question,
+    Repeat,
+    Several,
+    Skip,
+    faults,
+    fingerprint,
+)
 from bot.engine.check import messages
 from bot.i18n import FOLDER, LOCALES
+from bot.transport.callback import ROOM, encode
 from checks.words import forms
 from tests.engine.test_any_walk import actions, keeps_its_promises
 from tests.talk import Talk
@@ -56,6 +70,21 @@ def buttons(dialog: Dialog) -> Iterator[Msg]:
     for question in dialog.questions():
         yield from (option.label for option in getattr(question.field, "options", ()))
         yield from question.skips.values()
+
+
+def questions(dialog: Dialog) -> Iterator[tuple[Path, Question]]:
+    """Every question at its longest address."""
+    for step in dialog.steps:
+        if isinstance(step, Repeat):
+            yield from (((step.id, step.up_to - 1, inner.id), inner) for inner in step.steps)
+        else:
+            yield (step.id,), step
+
+
+def possible(question: Question) -> Iterator[Press]:
+    """Every press that answers a question."""
+    yield from (Pick(option.id) for option in getattr(question.field, "options", ()))
+    yield from (Skip(reason) for reason in question.skips)
 
 
 @pytest.mark.parametrize("dialog", SHELF, ids=lambda d: d.id)
@@ -107,6 +136,15 @@ def test_its_buttons_have_three_words_or_fewer(dialog: Dialog, locale: str) -> N
     }
 
     assert long == set()
+
+
+@pytest.mark.parametrize("dialog", SHELF, ids=lambda d: d.id)
+def test_every_press_fits_on_a_button(dialog: Dialog) -> None:
+    presses = [(path, press) for path, question in questions(dialog) for press in possible(question)]
+    data = [encode("7F3K", Asking(path), press) for path, press in presses]
+
+    assert len(set(data)) == len(data)
+    assert [one for one in data if len(one.encode()) > ROOM] == []
 
 
 @pytest.mark.parametrize("dialog", SHELF, ids=lambda d: d.id)
