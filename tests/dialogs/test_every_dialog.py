@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from babel.messages.pofile import read_po
-from hypothesis import given
+from hypothesis import given, settings
 
 from bot.dialogs import DIALOGS
 from bot.engine import (
@@ -173,6 +173,7 @@ def test_every_button_a_family_meets_is_short(story: Callable[[], Talk]) -> None
 
 @pytest.mark.parametrize("dialog", SHELF, ids=lambda d: d.id)
 def test_no_walk_through_it_gets_lost_raises_or_forgets(dialog: Dialog) -> None:
+    @settings(deadline=None)  # a busy machine is no fault of the dialog
     @given(actions)
     def walk(moves: list[int | str]) -> None:
         keeps_its_promises(dialog, moves)

@@ -162,7 +162,7 @@ def test_without_telegram_there_is_another_way() -> None:
     talk = begun().calls(Back()).calls(Back()).presses("Не подходит", "Уйти и удалить")
 
     assert talk.at == "end:channel_declined"
-    assert "в другой больнице" in talk.page
+    assert "в другой клинике" in talk.page
 
 
 # ── changing one's mind ─────────────────────────────────────────────────────────────────────────────────
