@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from babel.messages.pofile import read_po
@@ -12,7 +13,6 @@ from bot.engine import (
     Asking,
     Dialog,
     Msg,
-    Path,
     Pick,
     Press,
     Question,
@@ -22,7 +22,9 @@ from bot.engine import (
     faults,
     fingerprint,
 )
+from bot.engine.answer import Path as Address
 from bot.engine.check import messages
+from bot.engine.picture import mermaid
 from bot.i18n import FOLDER, LOCALES
 from bot.transport.callback import ROOM, encode
 from checks.words import forms
@@ -36,6 +38,7 @@ FINGERPRINTS = {
 }
 """What each version was made of. A new shape needs a new version, and `changes` for answers given."""
 
+DOCS = Path(__file__).parents[2] / "docs"
 SHELF = list(DIALOGS.values())
 UNHURRIED = 65
 """Words in a message: what a tired person reads in half a minute."""
@@ -72,7 +75,7 @@ def buttons(dialog: Dialog) -> Iterator[Msg]:
         yield from question.skips.values()
 
 
-def questions(dialog: Dialog) -> Iterator[tuple[Path, Question]]:
+def questions(dialog: Dialog) -> Iterator[tuple[Address, Question]]:
     """Every question at its longest address."""
     for step in dialog.steps:
         if isinstance(step, Repeat):
@@ -95,6 +98,13 @@ def test_it_is_sound(dialog: Dialog) -> None:
 @pytest.mark.parametrize("dialog", SHELF, ids=lambda d: d.id)
 def test_its_shape_changes_only_with_its_version(dialog: Dialog) -> None:
     assert FINGERPRINTS.get((dialog.id, dialog.version)) == fingerprint(dialog)
+
+
+@pytest.mark.parametrize("dialog", SHELF, ids=lambda d: d.id)
+def test_its_picture_shows_it_as_it_is(dialog: Dialog) -> None:
+    drawn = (DOCS / f"{dialog.id}.mmd").read_text(encoding="utf-8")
+
+    assert drawn == mermaid(dialog), "`make draw` redraws it; look at what changed"
 
 
 @pytest.mark.parametrize("dialog", SHELF, ids=lambda d: d.id)
@@ -173,7 +183,7 @@ def test_every_button_a_family_meets_is_short(story: Callable[[], Talk]) -> None
 
 @pytest.mark.parametrize("dialog", SHELF, ids=lambda d: d.id)
 def test_no_walk_through_it_gets_lost_raises_or_forgets(dialog: Dialog) -> None:
-    @settings(deadline=None)  # a busy machine is no fault of the dialog
+    @settings(deadline=None, max_examples=50)  # a busy machine is no fault of the dialog
     @given(actions)
     def walk(moves: list[int | str]) -> None:
         keeps_its_promises(dialog, moves)
