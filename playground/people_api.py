@@ -4,15 +4,15 @@ from collections.abc import Awaitable, Callable
 from typing import TypeAlias
 
 import orjson
-from aiohttp import BodyPartReader, web
+from aiohttp import web
 
 from playground import groups, people, topics
 from playground.chats import person_json
 from playground.errors import Impossible, Refusal
 from playground.files import Upload
 from playground.messages import chat_state, topic_state, view
+from playground.multipart import parts
 from playground.state import STAFF_CHAT, Chat, Json, Message, Person, Topic
-from playground.wire import read_part
 from playground.world import World
 
 _Act: TypeAlias = Callable[[World, Person, Json], Json]
@@ -137,20 +137,16 @@ class PeopleApi:
 
     async def _files(self, request: web.Request) -> web.Response:
         person, meta, uploads = self._who(request), None, []
-        if not request.content_type.startswith("multipart/"):
+        if request.content_type != "multipart/form-data":
             raise Impossible("files come as multipart/form-data")
-        reader = await request.multipart()
-        while (part := await reader.next()) is not None:
-            if not isinstance(part, BodyPartReader):
-                raise Impossible("parts within parts are not understood")
-            data = await read_part(part)
+        for part in parts(await request.read(), request.headers["Content-Type"], as_telegram=False):
             if part.name == "meta":
                 try:
-                    meta = orjson.loads(data)
+                    meta = orjson.loads(part.data)
                 except ValueError:
                     raise Impossible("the part meta is not JSON") from None
             else:
-                uploads.append(Upload(data, _file_name(part.filename), part.headers.get("Content-Type")))
+                uploads.append(Upload(part.data, part.file_name or None, part.mime))
         if meta is not None and not isinstance(meta, dict):
             raise Impossible("the part meta must be a JSON object")
         sent = await people.send_files(self._world, person, meta or {}, uploads)
@@ -213,11 +209,6 @@ class PeopleApi:
         return answer(self._world.faults.as_json())
 
 
-def _file_name(given: str | None) -> str | None:
-    """Return a file name as the sender wrote it: browsers write quotes and line breaks as percent signs."""
-    return given.replace("%22", '"').replace("%0D", "").replace("%0A", "") if given else None
-
-
 @web.middleware
 async def plain_refusals(
     request: web.Request, handler: Callable[[web.Request], Awaitable[web.StreamResponse]]
@@ -227,6 +218,8 @@ async def plain_refusals(
         return await handler(request)
     except (Impossible, Refusal) as problem:
         return refused(problem)
+    except web.HTTPRequestEntityTooLarge:
+        return answer({"error": "this is more than 50 MB at once"}, 413)
     except (TypeError, ValueError) as problem:
         if request.path.startswith("/play/"):
             return answer({"error": f"this is not what was expected here: {problem}"}, 400)

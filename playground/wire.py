@@ -5,14 +5,13 @@ from typing import Any
 from urllib.parse import parse_qsl
 
 import orjson
-from aiohttp import BodyPartReader, ClientResponse, MultipartReader, web
-from aiohttp.multipart import MultipartResponseWrapper
+from aiohttp import ClientResponse, web
 
 from playground.errors import Refusal, bad
 from playground.files import UPLOAD_LIMIT, Upload
+from playground.multipart import parts
 
 _NUMBER = re.compile(r"\s*-?\d+")
-_CHUNK = 1 << 18
 _TRUE = frozenset({"true", "yes", "1"})
 
 
@@ -80,7 +79,7 @@ async def read(request: web.Request, method: str) -> Call:
             case "application/json":
                 params |= _from_json(await request.read())
             case "multipart/form-data":
-                await _from_parts(await request.multipart(), params, files)
+                _from_parts(await request.read(), request.headers["Content-Type"], params, files)
             case _:
                 params |= parse_qsl((await request.read()).decode("utf-8", "replace"), keep_blank_values=True)
     return Call(method, params, files)
@@ -101,27 +100,14 @@ def _from_json(body: bytes) -> dict[str, str]:
     }
 
 
-async def _from_parts(
-    reader: MultipartReader | MultipartResponseWrapper, params: dict[str, str], files: dict[str, Upload]
-) -> None:
-    while (part := await reader.next()) is not None:
-        if not isinstance(part, BodyPartReader) or part.name is None:
-            raise bad("field name in multipart/form-data not found")
-        data = await read_part(part)
-        if part.filename is None:
-            params[part.name] = data.decode("utf-8", "replace")
-        else:
-            files[part.name] = Upload(data, part.filename or None, part.headers.get("Content-Type"))
-
-
-async def read_part(part: BodyPartReader) -> bytes:
-    """Return the bytes of one part; 413 when they are more than Telegram takes."""
-    data = bytearray()
-    while chunk := await part.read_chunk(_CHUNK):
-        data += chunk
-        if len(data) > UPLOAD_LIMIT:
+def _from_parts(body: bytes, content_type: str, params: dict[str, str], files: dict[str, Upload]) -> None:
+    for part in parts(body, content_type, as_telegram=True):
+        if part.file_name is None:
+            params[part.name] = part.data.decode("utf-8", "replace")
+        elif len(part.data) > UPLOAD_LIMIT:
             raise Refusal(413, "Request Entity Too Large")
-    return bytes(data)
+        else:
+            files[part.name] = Upload(part.data, part.file_name or None, part.mime)
 
 
 async def read_answer(answer: ClientResponse) -> Call | None:
@@ -133,7 +119,7 @@ async def read_answer(answer: ClientResponse) -> Call | None:
             case "application/json":
                 params = _from_json(await answer.read())
             case "multipart/form-data":
-                await _from_parts(MultipartReader.from_response(answer), params, files)
+                _from_parts(await answer.read(), answer.headers["Content-Type"], params, files)
             case "application/x-www-form-urlencoded":
                 params = dict(parse_qsl(await answer.text(), keep_blank_values=True))
             case _:

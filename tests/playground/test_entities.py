@@ -99,7 +99,7 @@ _V2 = _texts(
     "*¦_¦__¦||¦|¦~¦`¦```¦[¦](http://x.yz)¦](¦(¦)¦]¦a¦👍¦я¦ ¦\n¦>¦\\¦.¦!¦![¦](tg://emoji?id=5)¦"
     "](tg://time?unix=1&format=r)¦x¦py\n¦\n>¦||\n¦**>¦**¦ya.ru¦\\.¦\r"
 )
-# A bare [address] is left out: there Telegram's library reads over its own output and makes up another address.
+# No bare [address]: there Telegram's library reads over its own output and makes up another address.
 _V1 = _texts("*¦_¦`¦```¦[x](http://y.zz)¦[](¦](http://x.yz)¦](¦(¦)¦]¦a¦👍¦я¦ ¦\n¦\\¦.¦x¦py\n¦**¦ya.ru¦\\*¦\r")
 _ADDRESSES = """
     http://Ya.RU YA.ru/Path http://ya.ru?x=1 http://a_b.ru .ru a..b a. http://a a@b.ru http://u:p@b.ru/
