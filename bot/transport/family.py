@@ -1,0 +1,156 @@
+"""Private chats: what people write, send and press becomes turns, and turns become screens."""
+
+import re
+from dataclasses import dataclass
+
+import structlog
+from aiogram.types import CallbackQuery, InaccessibleMessage, Message, Update
+
+from bot.conversation import Conversation
+from bot.engine import Event, Greeted, Pressed, Sent, Session, Typed, upgrade, view
+from bot.engine.transition import STALE
+from bot.i18n import Words
+from bot.ports import Cases, Sessions
+
+from . import status
+from .callback import decode
+from .canvas import Canvas
+from .choose import BELOW, NOTHING_NEW, Cause
+from .inbound import Asked, corrected, heard
+from .paint import say
+from .touch import answered, closed, stripped
+
+log = structlog.get_logger(__name__)
+
+_ASIDE = re.compile(r"[\s.,!‹›✓]+")
+_LABEL_WORDS = 4
+"""Words of the longest label."""
+
+
+@dataclass(frozen=True, slots=True)
+class Family:
+    """The conversation as aiogram's handlers meet it. Everything raised here means: not taken."""
+
+    conversation: Conversation
+    sessions: Sessions
+    cases: Cases
+    words: Words
+    canvas: Canvas
+
+    async def said(self, message: Message, event_update: Update) -> None:
+        """A new message."""
+        client = _client(message)
+        meant = heard(message, self.conversation.dialog.language)
+        match meant:
+            case None:
+                return
+            case Asked(what=what):
+                await self._explain(message.chat.id, event_update.update_id, what, client)
+            case Typed(text=text) if _might_be_a_label(text):
+                pressed = await self._named(message.chat.id, text, client)
+                await self._take(message.chat.id, event_update.update_id, pressed or meant, client)
+            case event:
+                await self._take(message.chat.id, event_update.update_id, event, client)
+
+    async def edited(self, message: Message, event_update: Update) -> None:
+        """An earlier message, edited."""
+        event = corrected(message)
+        if event is not None:
+            await self._take(message.chat.id, event_update.update_id, event, _client(message))
+
+    async def pressed(
+        self, query: CallbackQuery, message: Message | InaccessibleMessage, event_update: Update
+    ) -> None:
+        """A button of ours, pressed in a private chat."""
+        chat, client = message.chat.id, query.from_user.language_code
+        session = await self._present(chat)
+        event = None if session is None else decode(query.data or "", session)
+        if event is None:
+            await self._foreign(query, message, event_update, client)
+            return
+        told = await self.conversation.take(chat, event_update.update_id, event, client)
+        log.debug("turn", update=event_update.update_id, case=told.session.case, place=told.session.place)
+        before = told.before
+        if before is None:
+            self.canvas.show(told, NOTHING_NEW, answered(query.id))
+            return
+        moved = (before.case, before.place) != (told.session.case, told.session.place)
+        id_ = message.message_id
+        if event.on != before.place or told.session.remark == STALE:
+            toast = "" if told.screen.remark is None else self.words.say(told.screen.remark, told.language)
+            cause = Cause(below=moved, stale=id_)
+            self.canvas.show(told, cause, answered(query.id, toast), stripped(chat, id_), closed=id_)
+        elif moved:
+            self.canvas.show(told, BELOW, answered(query.id), closed(query, message), closed=id_)
+        else:
+            shown = self.sessions.shown(chat)
+            other = [] if shown is None or shown.message in {0, id_} else [stripped(chat, id_)]
+            self.canvas.show(told, Cause(pressed=id_), answered(query.id), *other)
+
+    async def _foreign(
+        self,
+        query: CallbackQuery,
+        message: Message | InaccessibleMessage,
+        update: Update,
+        client: str | None,
+    ) -> None:
+        """A button of another walk, or none of ours: nothing moves."""
+        chat, id_ = message.chat.id, message.message_id
+        told = await self.conversation.now(chat, client)
+        if told is None:
+            told = await self.conversation.take(chat, update.update_id, Greeted(), client)
+        toast = answered(query.id, self.words.say(STALE, told.language))
+        self.canvas.show(told, Cause(stale=id_), toast, stripped(chat, id_), closed=id_)
+
+    async def _take(self, chat: int, cause: int, event: Event, client: str | None) -> None:
+        told = await self.conversation.take(chat, cause, event, client)
+        log.debug("turn", update=cause, case=told.session.case, place=told.session.place)
+        self.canvas.show(told, NOTHING_NEW if told.repeated else BELOW, settling=isinstance(event, Sent))
+
+    async def _explain(self, chat: int, update: int, what: str, client: str | None) -> None:
+        """Answer in a message of its own, and put the question back to the bottom."""
+        told = await self.conversation.now(chat, client)
+        if told is None:
+            told = await self.conversation.take(chat, update, Greeted(), client)
+        match what:
+            case "status":
+                case = told.session.case
+                answer = status.draft(told) or status.submitted(case, await self.cases.status(case) or "")
+            case "help":
+                answer = status.HELP
+            case _:
+                answer = status.UNKNOWN
+        self.canvas.note(chat, say(self.words, answer, told.language))
+        self.canvas.show(told, BELOW)
+
+    async def _named(self, chat: int, text: str, client: str | None) -> Pressed | None:
+        """The button on the present screen whose label was typed."""
+        session = await self._present(chat)
+        if session is None:
+            return None
+        screen, wanted = view(self.conversation.dialog, session), _plain(text)
+        language = self.conversation.language(session, client)
+        for button in (button for row in screen.rows for button in row):
+            if _plain(self.words.say(button.label, language)) == wanted:
+                return Pressed(button.press, on=screen.place)
+        return None
+
+    async def _present(self, chat: int) -> Session | None:
+        """Where the chat stands; holding it for a moment is the cheapest way to know for sure."""
+        async with self.sessions.hold(chat) as slot:
+            return None if slot.stored is None else upgrade(self.conversation.dialog, slot.stored.session)
+
+
+def _client(message: Message) -> str | None:
+    return None if message.from_user is None else message.from_user.language_code
+
+
+def _might_be_a_label(text: str) -> bool:
+    """Whether it is worth looking at the buttons: labels are a few words, or a number in a list."""
+    return (
+        text.isdecimal() if text[:1].isdecimal() else len(text.split(maxsplit=_LABEL_WORDS)) <= _LABEL_WORDS
+    )
+
+
+def _plain(text: str) -> str:
+    return _ASIDE.sub(" ", text.casefold().replace("ё", "е")).strip()

@@ -1,0 +1,73 @@
+"""Groups and channels: the staff group is listened to, every other one is left with a kind word."""
+
+from collections.abc import Awaitable, Callable
+
+import structlog
+from aiogram import Bot
+from aiogram.exceptions import TelegramAPIError
+from aiogram.types import ChatMemberUpdated, Message
+
+from bot.engine import _
+from bot.i18n import Words, nearest
+from bot.ports import Chats
+
+from .paint import say
+from .session import Wire
+
+log = structlog.get_logger(__name__)
+
+DECLINE = _(
+    "Thank you for the invitation. I speak with families one to one only, so I am leaving this group. "
+    "Please write to me in a private chat."
+)
+_OUTSIDE = ("left", "kicked")
+
+Migrated = Callable[[int, int], Awaitable[None]]
+"""Told the old and the new id of the staff group."""
+
+
+class Groups:
+    """Everything that is not a private chat."""
+
+    def __init__(
+        self, bot: Bot, wire: Wire, words: Words, chats: Chats, staff: int | None, migrated: Migrated
+    ) -> None:
+        self.staff = staff
+        self._bot = bot
+        self._wire = wire
+        self._words = words
+        self._chats = chats
+        self._migrated = migrated
+
+    async def said(self, message: Message) -> None:
+        """A message in a group: staff are only listened to. A new id of their group is taken over."""
+        if message.chat.id != self.staff:
+            await self._leave(message.chat.id)
+        elif message.migrate_to_chat_id is not None:
+            await self._migrated(message.chat.id, message.migrate_to_chat_id)
+            self.staff = message.migrate_to_chat_id
+            log.warning("staff group has a new id", old=message.chat.id, new=self.staff)
+
+    async def standing(self, change: ChatMemberUpdated) -> None:
+        """The bot was added somewhere, put out, blocked or let back in."""
+        chat, outside = change.chat, change.new_chat_member.status in _OUTSIDE
+        if chat.type == "private":
+            await self._chats.blocked(chat.id, blocked=outside)
+        elif chat.id == self.staff:
+            log.info("standing in the staff group", status=change.new_chat_member.status)
+        elif not outside and change.old_chat_member.status in _OUTSIDE:
+            if chat.type != "channel":
+                language = nearest(change.from_user.language_code)
+                await self._try("sendMessage", chat_id=chat.id, text=say(self._words, DECLINE, language))
+            await self._leave(chat.id)
+
+    async def _leave(self, chat: int) -> None:
+        # The id helps whoever is setting up the staff group and reads the log.
+        log.info("left a group that is not the staff group", chat=chat, staff=self.staff)
+        await self._try("leaveChat", chat_id=chat)
+
+    async def _try(self, method: str, **body: object) -> None:
+        try:
+            await self._wire.call(self._bot, method, body)
+        except TelegramAPIError as error:
+            log.info("group did not let us", method=method, error=type(error).__name__)

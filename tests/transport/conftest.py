@@ -1,0 +1,166 @@
+import asyncio
+import shutil
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import date
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.conversation import Conversation
+from bot.dialogs import DIALOGS
+from bot.i18n import Words
+from bot.transport import Transport
+from playground.player import Played, Player
+from playground.server import Playground
+from storage import Storage, open_storage, upgrade
+
+KEYS = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="
+WORDS = Words.load()
+TODAY = date(2026, 9, 1)
+PIXEL = bytes.fromhex(
+    "89504e470d0a1a0a0000000d4948445200000001000000010806000000"
+    "1f15c4890000000d49444154789c6360f8cf500f0003860180b45d5d0a0000000049454e44ae426082"
+)
+
+
+@dataclass
+class Desk:
+    """A playground with people, real storage, and a transport between them."""
+
+    playground: Playground
+    player: Player
+    storage: Storage
+    transport: Transport
+    conversation: Conversation
+
+    async def family(self, name: str = "Maria", language: str = "en") -> Played:
+        """Somebody who has never met the bot."""
+        return await self.player.person(name, language_code=language)
+
+    async def still(self) -> None:
+        """Wait until every update is confirmed and every screen is where it belongs."""
+        await self.player.settled()
+        await self.transport.quiet()
+
+    async def chat(self, family: Played) -> list[dict[str, Any]]:
+        """What the family's chat shows, once everything is still."""
+        await self.still()
+        return await self.player.messages(family.id)
+
+    async def screens(self, family: Played) -> list[dict[str, Any]]:
+        """The bot's messages in that chat."""
+        return [message for message in await self.chat(family) if message["from"]["is_bot"]]
+
+    async def calls(self, *methods: str) -> list[dict[str, Any]]:
+        """The Bot API calls so far."""
+        found = (await self.player.get("/play/calls"))["calls"]
+        return [call for call in found if not methods or call["method"] in methods]
+
+    async def place(self, family: Played) -> Any:
+        """Where the family's walk stands."""
+        stored = await self.storage.sessions.read(family.id)
+        assert stored is not None
+        return stored.session.place
+
+    async def answers(self, family: Played) -> dict[Any, Any]:
+        """What the family has answered."""
+        stored = await self.storage.sessions.read(family.id)
+        assert stored is not None
+        return dict(stored.session.answers)
+
+
+def keys(message: dict[str, Any]) -> list[str]:
+    """The labels under a message."""
+    rows = message.get("reply_markup", {}).get("inline_keyboard", [])
+    return [key["text"] for row in rows for key in row]
+
+
+def conversation(storage: Storage, begin: int = 0) -> Conversation:
+    numbers = count(begin)
+    return Conversation(
+        DIALOGS["intake"], storage.sessions, storage.doorbell, lambda: TODAY, lambda: f"T{next(numbers):03}"
+    )
+
+
+def transport(playground: Playground, storage: Storage, talk: Conversation, **more: Any) -> Transport:
+    return Transport(
+        token=playground.token,
+        api_url=playground.url,
+        staff_chat=playground.staff_chat_id,
+        conversation=talk,
+        sessions=storage.sessions,
+        chats=storage.chats,
+        parking=more.pop("parking", storage.parking),
+        cases=storage.cases,
+        words=WORDS,
+        **{"settle": 0.15, **more},
+    )
+
+
+@pytest.fixture(scope="session")
+def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A migrated database to copy: migrating takes seconds."""
+    path = tmp_path_factory.mktemp("template") / "bot.sqlite3"
+    asyncio.run(upgrade(f"sqlite+aiosqlite:///{path}"))
+    return path
+
+
+@pytest.fixture(scope="session")
+def valkey(tmp_path_factory: pytest.TempPathFactory) -> Any:
+    """One Valkey for all: starting it takes a moment."""
+    from storage.valkey import embedded
+
+    return embedded
+
+
+@asynccontextmanager
+async def opened(template: Path, data: Path) -> AsyncIterator[Storage]:
+    database = data / "bot.sqlite3"
+    if not database.exists():
+        shutil.copy(template, database)
+    url = f"sqlite+aiosqlite:///{database}"
+    async with open_storage(database_url=url, redis_url=None, keys=KEYS, data_dir=data) as storage:
+        yield storage
+
+
+@pytest.fixture
+async def playground() -> AsyncIterator[Playground]:
+    running = Playground()
+    await running.start()
+    yield running
+    await running.stop()
+
+
+@pytest.fixture
+async def player(playground: Playground) -> AsyncIterator[Player]:
+    async with Player(playground.url) as playing:
+        yield playing
+
+
+@pytest.fixture
+async def storage(template: Path, tmp_path: Path) -> AsyncIterator[Storage]:
+    async with opened(template, tmp_path) as rooms:
+        yield rooms
+
+
+@asynccontextmanager
+async def polling(transport: Transport) -> AsyncIterator[Transport]:
+    """The transport, polling until the block ends."""
+    stop = asyncio.Event()
+    async with asyncio.TaskGroup() as group, transport:
+        group.create_task(transport.poll(stop))
+        try:
+            yield transport
+        finally:
+            stop.set()
+
+
+@pytest.fixture
+async def desk(playground: Playground, player: Player, storage: Storage) -> AsyncIterator[Desk]:
+    talk = conversation(storage)
+    async with polling(transport(playground, storage, talk)) as listening:
+        yield Desk(playground, player, storage, listening, talk)
