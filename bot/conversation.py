@@ -6,6 +6,7 @@ from datetime import date
 
 from bot.engine import (
     Answer,
+    Append,
     Dialog,
     Effect,
     Event,
@@ -13,13 +14,14 @@ from bot.engine import (
     Restart,
     Screen,
     Session,
+    Submit,
     begin,
     transition,
     upgrade,
     view,
 )
 from bot.i18n import nearest
-from bot.ports import CodeTakenError, ConflictError, Sessions, Stored
+from bot.ports import CodeTakenError, ConflictError, Doorbell, Sessions, Stored
 
 PATIENCE = 8
 """How often a turn is repeated when other processes keep committing first, or codes keep being taken."""
@@ -52,11 +54,13 @@ class Conversation:
         self,
         dialog: Dialog,
         sessions: Sessions,
+        doorbell: Doorbell,
         today: Callable[[], date],
         new_code: Callable[[], str],
     ) -> None:
         self.dialog = dialog
         self._sessions = sessions
+        self._doorbell = doorbell
         self._today = today
         self._new_code = new_code
 
@@ -67,11 +71,18 @@ class Conversation:
         Raises UnavailableError when the database cannot be reached: nothing happened then, and the same
         call may be made again.
         """
+        told, work = await self._kept(chat, cause, event, client)
+        if work:
+            await self._doorbell.ring()
+        return told
+
+    async def _kept(self, chat: int, cause: int, event: Event, client: str | None) -> tuple[Told, bool]:
+        """The turn, committed; and whether it left work for the desk."""
         for attempt in range(PATIENCE):
             async with self._sessions.hold(chat) as slot:
                 stored = slot.stored
                 if stored is not None and cause in stored.recent:
-                    return self._told(chat, stored, client, repeated=True)
+                    return self._told(chat, stored, client, repeated=True), False
                 session, effects = self._turn(None if stored is None else stored.session, event)
                 try:
                     kept = await slot.commit(session, cause, effects)
@@ -80,7 +91,8 @@ class Conversation:
                         raise
                     continue
                 before = None if stored is None else stored.session
-                return replace(self._told(chat, kept, client), before=before)
+                work = any(isinstance(effect, Submit | Append) for effect in effects)
+                return replace(self._told(chat, kept, client), before=before), work
         raise AssertionError
 
     async def now(self, chat: int, client: str | None) -> Told | None:

@@ -44,8 +44,10 @@ def configure(fmt: str = "text", level: int = logging.INFO) -> None:
     root.handlers[:] = [handler]
     root.setLevel(level)
     # These print request lines, which hold the bot's token.
-    for chatty in ("httpx", "httpcore", "aiogram", "aiohttp.access", "taskiq", "alembic", "telegram"):
+    for chatty in ("httpx", "httpcore", "aiogram", "aiohttp.access", "alembic", "telegram"):
         logging.getLogger(chatty).setLevel(logging.WARNING)
+    # Warns whenever it is stopped.
+    logging.getLogger("taskiq").setLevel(logging.ERROR)
 
 
 def _frames_only(

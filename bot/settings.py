@@ -63,6 +63,14 @@ def _secret(value: SecretStr) -> SecretStr:
     return value
 
 
+SAID = {
+    "int_parsing": "it has to be a whole number, such as -1001234567890",
+    "string_too_short": "it must not be empty",
+    "string_too_long": "it may have 60 characters at most",
+}
+"""Our words for what pydantic says in its own."""
+
+
 class Settings(BaseSettings):
     """What an operator decides. Field names are the names of the environment variables, in lower case."""
 
@@ -99,11 +107,11 @@ class Settings(BaseSettings):
 
 def sentences(error: ValidationError) -> list[str]:
     """A sentence for every wrong setting, by its name. Never a value: it may be a secret."""
-    return [_sentence(mistake["loc"], mistake["msg"], mistake.get("ctx") or {}) for mistake in error.errors()]
+    return [_sentence(m["loc"], m["type"], m["msg"], m.get("ctx") or {}) for m in error.errors()]
 
 
-def _sentence(loc: tuple[int | str, ...], said: str, ctx: Mapping[str, object]) -> str:
-    why = str(ctx.get("error", said))
+def _sentence(loc: tuple[int | str, ...], kind: str, said: str, ctx: Mapping[str, object]) -> str:
+    why = str(ctx.get("error", SAID.get(kind, said)))
     if not loc:
         return f"{why}."
     return f"{str(loc[0]).upper()} is not usable: {why}."

@@ -1,0 +1,1 @@
+"""What each command does; imported one by one, so that none pays for another."""
