@@ -186,8 +186,8 @@ class Ledger(Protocol):
     async def plan(self, case: str, target: str, parts: Sequence[str]) -> Sequence[Delivery]:
         """Write down every part that is owed, keep those already known; return all, in the order planned."""
 
-    async def sent(self, case: str, target: str, messages: dict[str, int]) -> None:
-        """These parts are out, each with its message id."""
+    async def sent(self, case: str, target: str, chat: int, messages: dict[str, int]) -> None:
+        """These parts are out in this chat, each with its message id."""
 
     async def failed(self, case: str, target: str, part: str, state: str, why: str) -> None:
         """A part is `blocked`, `waiting` or `failed`, and why."""
