@@ -47,6 +47,11 @@ NEVER_SAID = {
     "en": r"\bmust\b|immediately|hurry|guarantee|promise|unfortunately|failed to|invalid|error",
 }
 """Words that push, blame, promise, or guess whether a man or a woman is reading."""
+CARELESS = re.compile(
+    r"""["'“”]|\s[-–]\s|\.\.\.|[ ]{2}|[а-яё,] (Ва[мсш]|Вы\b)"""
+    r"""|\b(ребен|еще\b|прием|врожден|сохранен\b|удален\b|закончен\b|пришлет|найдет|идет\b|придет|нем\b)"""
+)
+"""Straight or foreign quotes, hyphens for dashes, е where ё belongs, and the capital of official letters."""
 
 
 def texts(locale: str) -> dict[str, tuple[str, ...]]:
@@ -133,6 +138,17 @@ def test_nothing_we_say_pushes_blames_or_promises(locale: str) -> None:
     ]
 
     assert pushing == []
+
+
+def test_russian_is_set_as_a_printer_would() -> None:
+    careless = [
+        text
+        for forms_ in CATALOGS["ru"].values()
+        for text in forms_
+        if CARELESS.search(re.sub("<[^>]*>", "", text))
+    ]
+
+    assert careless == []
 
 
 @pytest.mark.parametrize("dialog", SHELF, ids=lambda d: d.id)
