@@ -96,10 +96,10 @@ def holds(condition: Condition | None, told: Answers, scope: Path, today: date) 
             day = _nearest(step, told, scope)
             return isinstance(day, str) and years_between(day, today) < years
         case Given(step=step):
-            return given(_nearest(step, told, scope))
+            return answered(_nearest(step, told, scope))
 
 
-def given(answer: Answer | None) -> bool:
+def answered(answer: Answer | None) -> bool:
     """Whether something was really said."""
     match answer:
         case None | Skipped() | Pile(files=()) | Rounds(count=0) | Chosen(items=()):

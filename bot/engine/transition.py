@@ -4,7 +4,8 @@ from dataclasses import replace
 from datetime import date
 
 from . import gather, several
-from .answer import Answer, Answers, File, Path, Pile, Rounds, Skipped
+from .answer import Answer, Answers, Chosen, File, Path, Pile, Rounds, Skipped
+from .condition import answered
 from .dialog import Dialog, Question, Repeat
 from .event import (
     Add,
@@ -260,7 +261,8 @@ def _several(dialog: Dialog, session: Session, path: Path, taken: Answer | Probl
 
 
 def _skipped(dialog: Dialog, session: Session, path: Path, given: Answer | None, reason: str) -> Turn:
-    if isinstance(given, Pile) and given.files:
+    if isinstance(given, Pile | Chosen) and answered(given):
+        # What was gathered here would be gone; the button is one of an older screen.
         return _stay(session, PRESS)
     return _answer(dialog, session, path, Skipped(reason))
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from . import review
 from .answer import Answer, Answers, Chosen, Own, Path, Picked, Pile, settled
-from .condition import holds
+from .condition import answered, holds
 from .dialog import Dialog, Question, Repeat, Step
 from .event import Add, Again, Back, Cancel, Change, Go, Leave, Pick, Raise, Remove, Skip, Stay, Why
 from .field import Choice, Files, Option, Several, Sorting, offered
@@ -75,7 +75,7 @@ def _asking(dialog: Dialog, session: Session, place: Asking, path: Path) -> Scre
     lines = [_prompt(step, answers, path, session), *_given(step, answers, given, path)]
     rows = [*_options(step, answers, given)]
     if isinstance(step, Question):
-        if not (isinstance(given, Pile) and given.files):
+        if not (isinstance(given, Pile | Chosen) and answered(given)):
             rows += [(Button(said, Skip(reason)),) for reason, said in step.skips.items()]
         if settled(given) and not isinstance(step.field, Several | Files | Sorting):
             rows.append((Button(_("Keep as is"), Go()),))

@@ -1,4 +1,7 @@
+from dataclasses import replace
+
 from bot.engine import (
+    LATER,
     Answer,
     Asking,
     Chosen,
@@ -7,12 +10,14 @@ from bot.engine import (
     Pick,
     Picked,
     Pressed,
+    Question,
     Rounds,
+    Skip,
     Skipped,
     several,
 )
 
-from .clinic import Walker, at_drugs, at_questions
+from .clinic import CLINIC, Walker, at_drugs, at_questions
 
 # ── the entries of a repeat ─────────────────────────────────────────────────────────────────────────────
 
@@ -87,3 +92,18 @@ def test_an_option_that_is_not_offered_is_not_taken() -> None:
     walker = at_questions().take(Pressed(Pick("school"), on=Asking(("questions",))))
 
     assert ("questions",) not in walker.session.answers
+
+
+def test_a_list_that_has_begun_is_not_lost_to_a_late_skip() -> None:
+    contact = CLINIC.sections[3].steps[0]
+    assert isinstance(contact, Question)
+    skippable = replace(contact, skips=LATER)
+    section = replace(CLINIC.sections[3], steps=(skippable, *CLINIC.sections[3].steps[1:]))
+    dialog = replace(CLINIC, sections=(*CLINIC.sections[:3], section))
+    walker = Walker(dialog, at_questions().session).press("1")
+
+    walker.take(Pressed(Skip("later"), on=Asking(("questions",))))
+
+    assert walker.at == "questions"
+    assert walker.session.answers["questions",] == Chosen((Picked("sleep"),))
+    assert "Skip for now" not in walker.page
