@@ -14,6 +14,7 @@ from playground.store import Store
 DOWNLOAD_LIMIT = 20 << 20
 UPLOAD_LIMIT = 50 << 20
 _PHOTO_LIMIT = 10 << 20
+_EMPTY = "file must be non-empty"
 _PHOTO_SIDES = 10_000
 _PHOTO_RATIO = 20
 _PHOTO_BOXES = (90, 320, 800, 1280)
@@ -85,7 +86,7 @@ class Files:
     async def save(self, kind: str, upload: Upload, *, size: int | None = None) -> File:
         """Keep an upload; `size` is what the bot is told when it is not the real one."""
         if not upload.data:
-            raise bad("file must be non-empty")
+            raise bad(_EMPTY)
         unique_id = secrets.token_urlsafe(12)
         ending = Path(upload.name or "").suffix or mimetypes.guess_extension(upload.mime or "") or ""
         ending = ending if ending[1:].isalnum() and ending.isascii() else ""
@@ -110,6 +111,8 @@ class Files:
 
     async def save_photo(self, upload: Upload, *, size: int | None = None) -> list[File]:
         """Keep a picture in the sizes Telegram makes of it, smallest first."""
+        if not upload.data:
+            raise bad(_EMPTY)
         if len(upload.data) > _PHOTO_LIMIT:
             name = upload.name or "photo"
             raise bad(f'file "{name}" of size {len(upload.data)} bytes is too big for a photo')

@@ -3,7 +3,7 @@
 from playground.chats import set_bot_member
 from playground.errors import Impossible
 from playground.messages import chat_changed, post, user_json
-from playground.state import ADMIN_RIGHTS, STAFF_CHAT, Chat, Json, Person
+from playground.state import ADMIN_RIGHTS, GENERAL, STAFF_CHAT, Chat, Json, Person
 from playground.world import World
 
 _BASIC = -5_000_000_000
@@ -36,6 +36,7 @@ def create(world: World, wish: Json) -> Chat:
         members=members,
         admins=members[:1],
         bot_status="left",
+        last_message_id=0 if basic else GENERAL,
     )
     chat_changed(world, chat)
     if wish.get("bot", True):
@@ -107,6 +108,7 @@ def migrate(world: World, chat: Chat) -> Chat:
         members=list(chat.members),
         admins=list(chat.admins),
         bot_status=chat.bot_status,
+        last_message_id=GENERAL,
         bot_rights=list(chat.bot_rights),
         bot_denied=list(chat.bot_denied),
     )

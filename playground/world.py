@@ -14,6 +14,7 @@ from playground.polling import Polling
 from playground.state import (
     ADMIN_RIGHTS,
     FIRST_PERSON,
+    GENERAL,
     STAFF_CHAT,
     STAFF_TITLE,
     Bot,
@@ -119,6 +120,7 @@ class World:
                 admins=[anna.id],
                 bot_status="administrator",
                 bot_rights=list(ADMIN_RIGHTS),
+                last_message_id=GENERAL,
             )
         )
 

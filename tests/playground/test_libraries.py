@@ -216,7 +216,7 @@ async def test_both_read_every_update(
     await family.press("Да")
     await aiogram.create_forum_topic(staff, "7F3K")
     await player.post(f"/play/chats/{staff}/topics", {"name": "Other"})
-    await anna.say("Берём", chat_id=staff, thread_id=1)
+    await anna.say("Берём", chat_id=staff, thread_id=2)
     small = await player.post(
         "/play/groups", {"title": "Small", "basic": True, "members": [anna.id, family.id]}
     )
