@@ -35,20 +35,23 @@ class Spot:
 
 def spot(world: World, person: Person, wish: Json) -> Spot:
     """Return the place a wish names, or say why the person cannot write there."""
-    chat = _chat(world, person, wish)
+    chat = _chat(world, person, wish, first=True)
     reply_to = wish.get("reply_to")
     if reply_to is not None and world.message(chat.id, reply_to) is None:
         raise Impossible(f"there is no message {reply_to} to reply to")
     return Spot(chat, _topic(world, person, chat, wish.get("thread_id")), reply_to, _origin(world, wish))
 
 
-def _chat(world: World, person: Person, wish: Json) -> Chat:
+def _chat(world: World, person: Person, wish: Json, *, first: bool = False) -> Chat:
+    """Return the chat a wish names; `first`: a private chat that is not there yet begins with this."""
     if person.deleted:
         raise Impossible(f"{person.first_name} has deleted their account")
     chat_id = wish.get("chat_id") or person.id
     if chat_id == person.id:
         if person.blocked:
             raise Impossible(f"{person.first_name} has blocked the bot; unblock or start first")
+        if not first and person.id not in world.chats:
+            raise Impossible(f"{person.first_name} has not written to the bot yet")
         return private_chat(world, person)
     chat = world.chats.get(chat_id)
     if chat is None:
@@ -255,7 +258,7 @@ def _button(world: World, chat: Chat, wish: Json) -> tuple[Message, Mapping[str,
                     return message, button
         if number is not None and data is not None:
             return message, {"callback_data": str(data)}
-    raise Impossible(f"no message here has a button {label if data is None else data!r}")
+    raise Impossible(f"no message here has a button {data or label!r}")
 
 
 def _message(world: World, person: Person, wish: Json) -> Message:
