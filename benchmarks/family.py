@@ -7,6 +7,7 @@ from typing import Any
 
 from benchmarks.form import TEXTS, Record
 from benchmarks.wire import Wire
+from playground.entities import parse_html
 
 _EPOCH = 1_760_000_000
 _ENGLISH = TEXTS["en"]
@@ -140,7 +141,7 @@ class Family:
         """Look at one call of the bot; true when it put words on the screen."""
         match method:
             case "sendMessage" | "editMessageText":
-                self._seen[message_id] = {"text": parameters["text"], "rows": _rows(parameters)}
+                self._seen[message_id] = _read(parameters) | {"rows": _rows(parameters)}
                 return True
             case "editMessageReplyMarkup":
                 self._seen[message_id]["rows"] = _rows(parameters)
@@ -170,6 +171,7 @@ class Family:
                             "chat": self._place,
                             "date": _EPOCH,
                             "text": shown["text"],
+                            "entities": shown["entities"],
                             "reply_markup": {"inline_keyboard": shown["rows"]},
                         },
                     }
@@ -204,6 +206,14 @@ class Family:
         thumbnail = {"file_id": f"{file['file_id']}t", "file_unique_id": f"{unique_id}t", "file_size": 9_000}
         about = {"file_name": name, "mime_type": "application/pdf", "file_size": 345_678}
         return {"document": file | about | {"thumbnail": thumbnail | {"width": 226, "height": 320}}}
+
+
+def _read(parameters: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the text as Telegram hands it on: markup has become entities."""
+    text, entities = parameters["text"], parameters.get("entities") or []
+    if parameters.get("parse_mode") == "HTML":
+        text, entities = parse_html(text)
+    return {"text": text, "entities": entities}
 
 
 def _rows(parameters: Mapping[str, Any]) -> list[list[dict[str, Any]]]:

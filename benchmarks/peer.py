@@ -49,6 +49,7 @@ class Peer(ABC):
 
 
 CONTESTANTS = {
+    "ours": ("our bot: engine, SQL commit, Redis", "benchmarks.peers.ours:Ours"),
     "noop": ("aiogram, a handler that does nothing", "benchmarks.peers.noop:Noop"),
     "ptb": ("python-telegram-bot ConversationHandler, Redis", "benchmarks.peers.ptb:Ptb"),
     "dialog": ("aiogram-dialog, Redis", "benchmarks.peers.dialog:Windows"),
