@@ -28,7 +28,7 @@ class CaseFiles:
         row = await self._database.row(select(cases).where(cases.c.code == code))
         if row is None or row.body is None:
             return None
-        answers, order = codec.load_case(self._keyring.open(case_place(code), row.body))
+        answers, order, asides = codec.load_case(self._keyring.open(case_place(code), row.body))
         kept = await self._database.rows(select(records).where(records.c.case_code == code))
         files = {
             file.file_unique: codec.load_file(
@@ -47,6 +47,7 @@ class CaseFiles:
             records=tuple(Record(number, step, file) for number, (step, file) in enumerate(present, 1)),
             submitted=datetime.fromtimestamp(row.submitted_at, UTC),
             origin=row.origin,
+            asides=asides,
         )
 
     async def addition(self, code: str, id_: int) -> Addition | None:

@@ -43,13 +43,14 @@ def dump_session(session: Session) -> bytes:
             None if session.remark is None else _msg(session.remark),
             session.sources,
             session.origin,
+            session.asides,
         ]
     )
 
 
 def load_session(raw: bytes) -> Session:
     """The walk as it was."""
-    case, dialog, version, answers, place, today, remark, sources, origin = _json(raw)
+    case, dialog, version, answers, place, today, remark, sources, origin, asides = _json(raw)
     return Session(
         case=case,
         dialog=dialog,
@@ -60,6 +61,7 @@ def load_session(raw: bytes) -> Session:
         remark=None if remark is None else _to_msg(remark),
         sources=tuple((source, tuple(path)) for source, path in sources),
         origin=origin,
+        asides=tuple(asides),
     )
 
 
@@ -84,15 +86,15 @@ def load_addition(raw: bytes) -> tuple[str, File | None]:
     return text, None if file is None else File(*file)
 
 
-def dump_case(answers: Answers, order: Iterable[tuple[str, str]]) -> bytes:
-    """A submitted case: its answers, with (step, unique) of every record in order."""
-    return _bytes([_answers(answers), list(order)])
+def dump_case(answers: Answers, order: Iterable[tuple[str, str]], asides: Sequence[str]) -> bytes:
+    """A submitted case: its answers, with (step, unique) of every record in order, and what was said beside."""
+    return _bytes([_answers(answers), list(order), asides])
 
 
-def load_case(raw: bytes) -> tuple[dict[Path, Answer], list[tuple[str, str]]]:
-    """The answers and the order of records."""
-    answers, order = _json(raw)
-    return _to_answers(answers), [(step, unique) for step, unique in order]
+def load_case(raw: bytes) -> tuple[dict[Path, Answer], list[tuple[str, str]], tuple[str, ...]]:
+    """The answers, the order of records and what was said beside."""
+    answers, order, asides = _json(raw)
+    return _to_answers(answers), [(step, unique) for step, unique in order], tuple(asides)
 
 
 def dump_recent(recent: Sequence[int]) -> str:

@@ -92,8 +92,8 @@ class Effects:
                 await connection.execute(
                     delete(records).where(records.c.case_code == code, records.c.file_unique == unique)
                 )
-            case Submit(answers=answers):
-                await self._submit(connection, session, answers)
+            case Submit(answers=answers, asides=asides):
+                await self._submit(connection, session, answers, asides)
             case Append(text=text, file=file):
                 await self._append(connection, code, text, file)
             case Forget():
@@ -112,9 +112,11 @@ class Effects:
         )
         await connection.execute(row.on_conflict_do_nothing())
 
-    async def _submit(self, connection: AsyncConnection, session: Session, answers: Answers) -> None:
+    async def _submit(
+        self, connection: AsyncConnection, session: Session, answers: Answers, asides: tuple[str, ...]
+    ) -> None:
         code = session.case
-        body = codec.dump_case(answers, order(answers))
+        body = codec.dump_case(answers, order(answers), asides)
         sent = (
             update(cases)
             .where(cases.c.code == code, cases.c.status == "draft")
