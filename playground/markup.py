@@ -3,6 +3,8 @@
 from typing import Any
 from urllib.parse import urlsplit
 
+import orjson
+
 from playground.errors import bad
 from playground.links import checked_link
 from playground.state import Chat, Json
@@ -11,7 +13,7 @@ from playground.wire import Call
 _DATA_BYTES = 64
 _MOST_IN_ROW = 12
 _MOST_BUTTONS = 300
-_MOST_JSON = 10_000
+_MOST_JSON = 20_000
 _STYLES = {"danger", "success", "primary", "link"}
 _ACTIONS = (
     "url",
@@ -44,7 +46,7 @@ def reply_markup(call: Call) -> Json | None:
         raise bad("object expected as reply markup")
     if "inline_keyboard" in given:
         keyboard = _rows(given["inline_keyboard"], "inline_keyboard", "InlineKeyboardMarkup", _inline_button)
-        if sum(len(str(button)) for row in keyboard for button in row) > _MOST_JSON * 2:
+        if len(orjson.dumps(keyboard)) > _MOST_JSON:
             raise bad("reply markup is too long")
         return {"inline_keyboard": keyboard} if keyboard else None
     if "keyboard" in given:

@@ -1,6 +1,7 @@
 """What people do in their chats: write, send, press, change their minds."""
 
 import asyncio
+import mimetypes
 import secrets
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ from playground.world import World
 _DICE = "🎲"
 _DICE_SIDES = 6
 _MOST_FILES = 10
+_UNSAID = "application/octet-stream"
 _DETAILS: tuple[str, ...] = ("duration", "width", "height", "emoji")
 _MEDIA = frozenset(KINDS)
 
@@ -150,7 +152,7 @@ async def send_files(world: World, person: Person, meta: Json, uploads: list[Upl
     details = {name: str(meta[name]) for name in _DETAILS if name in meta}
     contents = []
     for upload, said in zip(uploads, captions, strict=True):
-        given = Upload(upload.data) if meta.get("nameless") else upload
+        given = Upload(upload.data) if meta.get("nameless") else _typed(upload)
         contents.append(
             await media_content(world, kind, given, details, size=meta.get("pretend_size")) | said
         )
@@ -161,6 +163,13 @@ async def send_files(world: World, person: Person, meta: Json, uploads: list[Upl
             await asyncio.sleep(float(meta["delay_ms"]) / 1000)
         sent.append(_post(world, person, where, content, album))
     return sent
+
+
+def _typed(upload: Upload) -> Upload:
+    """Return an upload with the type its name speaks of when nothing better was said."""
+    if upload.mime not in (None, _UNSAID):
+        return upload
+    return Upload(upload.data, upload.name, mimetypes.guess_type(upload.name or "")[0] or upload.mime)
 
 
 async def send_special(world: World, person: Person, wish: Json) -> Message:

@@ -1,5 +1,6 @@
 """The queue of what the bot has not confirmed yet."""
 
+import math
 import secrets
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -47,6 +48,7 @@ class Updates:
     def __init__(self, world: "World") -> None:
         self._world = world
         self._queue: dict[int, Update] = {}
+        self._first_expiry = math.inf
         self._listeners: list[Callable[[], object]] = []
 
     def __len__(self) -> int:
@@ -55,8 +57,12 @@ class Updates:
         return len(self._queue)
 
     def restore(self, update: Update) -> None:
-        """Take an update back from the journal."""
+        """Take an update back from the journal; they come in the order they were added."""
+        self._keep(update)
+
+    def _keep(self, update: Update) -> None:
         self._queue[update.id] = update
+        self._first_expiry = min(self._first_expiry, update.expires)
 
     def wanted(self, kind: str) -> bool:
         """Tell whether the bot asked for this kind of update."""
@@ -75,14 +81,14 @@ class Updates:
         number = counters.update
         text = orjson.dumps({"update_id": number, kind: body}).decode()
         update = Update(number, text, queue, self._world.now() + life)
-        self._queue[number] = update
+        self._keep(update)
         self._world.store.put("update", number, update)
         for listener in list(self._listeners):
             listener()
 
     def confirm(self, offset: int) -> None:
         """Forget every update below `offset`; a negative one keeps only the last so many."""
-        waiting = sorted(self._queue)
+        waiting = list(self._queue)
         gone = [number for number in waiting if number < offset] if offset >= 0 else waiting[:offset]
         for number in gone:
             self.drop(number)
@@ -100,13 +106,16 @@ class Updates:
     def forget_old(self) -> None:
         """Drop what nobody fetched in time."""
         now = self._world.now()
+        if now < self._first_expiry:
+            return
         for number in [number for number, update in self._queue.items() if update.expires <= now]:
             self.drop(number)
+        self._first_expiry = min((update.expires for update in self._queue.values()), default=math.inf)
 
     def waiting(self) -> list[Update]:
         """Return what waits, oldest first."""
         self.forget_old()
-        return [self._queue[number] for number in sorted(self._queue)]
+        return list(self._queue.values())
 
     def holds(self, number: int) -> bool:
         """Tell whether an update is still wanted."""

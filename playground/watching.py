@@ -10,7 +10,7 @@ from playground.errors import Impossible
 from playground.messages import chat_state, view
 from playground.methods.about import bot_json
 from playground.people_api import answer, number_of
-from playground.state import STAFF_CHAT, Json, Message
+from playground.state import STAFF_CHAT, Chat, Json, Message
 from playground.world import World
 
 _PAGE = Path(__file__).with_name("page.html")
@@ -59,16 +59,10 @@ class Watching:
         world = self._world
         chat = world.chats.get(number_of(request, "chat_id"))
         if chat is None:
-            if number_of(request, "chat_id") in world.people:
-                return answer(
-                    {
-                        "messages": [],
-                        "type": "private",
-                        "topics": [],
-                        "keyboard": None,
-                        "seq": world.events.seq,
-                    }
-                )
+            person = world.people.get(number_of(request, "chat_id"))
+            if person is not None:  # somebody who has not written yet
+                empty = chat_state(world, Chat(person.id, "private"))
+                return answer(empty | {"messages": [], "seq": world.events.seq})
             raise Impossible(f"there is no chat {request.match_info['chat_id']}", 404)
         deadline = world.now() + min(_float(request, "wait"), _LONGEST)
         while not (found := self._found(chat.id, request)) and world.now() < deadline:
