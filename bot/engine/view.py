@@ -17,10 +17,8 @@ from .session import Asking, Choosing, Ended, Leaving, Reviewing, Session
 
 Row = tuple[Button, ...]
 
-FEW = 6
-"""Up to so many options stand one below the other; more stand in pairs."""
 NUMBERS = 5
-"""Number buttons in a row."""
+"""Number buttons in a row; words have a row to themselves, or a phone cuts them short."""
 BACK = Button(_("‹ Back"), Back())
 WHY = Button(_("Why ask?"), Why())
 DONE = Button(_("Done ›"), Go())
@@ -190,7 +188,7 @@ def _choices(options: Sequence[Option], picked: frozenset[str]) -> tuple[Row, ..
     for number, o in enumerate(options, start=1):
         name: Msg = Msg("{value}", args=(("value", number),)) if long else o.label
         buttons.append(Button(_("✓ {label}")(label=name) if o.id in picked else name, Pick(o.id)))
-    return in_rows(buttons, NUMBERS if long else 1 if len(buttons) <= FEW else 2)
+    return in_rows(buttons, NUMBERS if long else 1)
 
 
 def _several_rows(field: Several, answers: Answers, given: Answer | None) -> Iterator[Row]:
