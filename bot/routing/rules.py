@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
+from string import ascii_uppercase
 from typing import Annotated, Self
 
 import yaml
@@ -84,13 +85,24 @@ def rules() -> Rules:
 
 def owner(code: str) -> Owner | None:
     """Who reads this ICD-10 code: the narrowest range that holds it wins."""
-    holding = [
+    holding = (one for one in _owners().get(code[0], ()) if inside(code, one.range))
+    return min(holding, key=lambda one: width(one.range), default=None)
+
+
+@cache
+def _owners() -> Mapping[str, tuple[Owner, ...]]:
+    """Every range under the letters it covers."""
+    owners = [
         Owner(desk=name, range=range_, also=also)
         for name, desk in rules().desks.items()
         for range_, also in desk.codes.items()
-        if inside(code, range_)
     ]
-    return min(holding, key=lambda owner: width(owner.range), default=None)
+    return {letter: tuple(one for one in owners if _covers(one.range, letter)) for letter in ascii_uppercase}
+
+
+def _covers(range_: str, letter: str) -> bool:
+    low, _, high = range_.partition("-")
+    return low[0] <= letter <= (high or low)[0]
 
 
 def inside_any(code: str, ranges: Iterable[str]) -> bool:

@@ -3,7 +3,7 @@
 import asyncio
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.routing.pace import Pace
@@ -34,6 +34,7 @@ def most(moments: list[float], seconds: float) -> int:
     return max(sum(start <= moment < start + seconds for moment in moments) for start in moments)
 
 
+@settings(deadline=None, max_examples=50)
 @given(sizes=st.lists(st.integers(1, 10), min_size=1, max_size=40))
 def test_no_minute_of_a_group_ever_holds_more_than_twenty(sizes: list[int]) -> None:
     time = Time()
