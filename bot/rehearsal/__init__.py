@@ -1,0 +1,1 @@
+"""Fictional families go the whole way, and what staff received is compared with what was told."""
