@@ -28,8 +28,8 @@ from bot.engine.picture import mermaid
 from bot.i18n import FOLDER, LOCALES
 from bot.transport.callback import ROOM, encode
 from checks.words import forms
-from tests.engine.test_any_walk import actions, keeps_its_promises
 from tests.talk import Talk
+from tests.walks import actions, keeps_its_promises
 
 from .stories import STORIES
 
