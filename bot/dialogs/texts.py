@@ -11,11 +11,10 @@ OFFER = _(
     "This is not emergency care. If someone is getting worse right now, please call 112 or 103."
 )
 LIMITS = _(
-    "The specialist works from papers, without an examination. The opinion may agree with your doctors "
-    "or differ, and it does not replace them.\n\n"
-    "Once the papers are gathered, it usually takes one to three weeks. This conversation is free. "
-    "Hospitals charge from a few hundred to a few thousand dollars, and translation may be extra. "
-    "You learn the price first, and decide then."
+    "The specialist works from papers, without an examination. The opinion may confirm what your doctors "
+    "say, differ from it, or ask for more tests. It does not replace them, and it promises no cure.\n\n"
+    "Once the papers are gathered, it takes from a few days to a few weeks. Some hospitals review free of "
+    "charge, others ask a fee. You learn the price first, and decide then."
 )
 
 CONSENT = _(

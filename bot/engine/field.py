@@ -251,7 +251,10 @@ def option(field: Field, id_: str) -> Option | None:
 def tidy(raw: str) -> str:
     """One Unicode form, no invisible or control characters, no blank edges; line breaks stay."""
     text = _INVISIBLE.sub("", unicodedata.normalize("NFC", raw))
-    kept = "".join(c for c in text if c == "\n" or unicodedata.category(c) not in {"Cc", "Cs", "Co", "Cn"})
+    kept = "".join(
+        c if c == "\n" or unicodedata.category(c) not in {"Cc", "Cs", "Co", "Cn"} else " " * c.isspace()
+        for c in text
+    )
     return "\n".join(" ".join(line.split()) for line in kept.split("\n")).strip()
 
 

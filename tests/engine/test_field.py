@@ -121,6 +121,7 @@ def test_words_that_say_nothing_or_too_much_are_asked_for_again(raw: str, said: 
         ("'; DROP TABLE cases; --", "'; DROP TABLE cases; --"),
         ("../../etc/passwd", "../../etc/passwd"),
         ("а\r\n\x00б", "а\nб"),
+        ("Анна\tИванова", "Анна Иванова"),
         ("и\u0306", "й"),
     ],
 )
