@@ -42,6 +42,7 @@ class Dossier:
     Single answers are as they were given: words stay the family's own, options are ids ("operation"), dates
     are FHIR's ("2018-03-12"). None means not asked or left open. `facts` holds every labelled answer by its
     step, in the order asked, for showing; `treatments` and `questions` are ready to be shown too.
+    `asides` are words that answered no question.
     """
 
     code: str
@@ -61,6 +62,7 @@ class Dossier:
     reason: str | None
     contact: str | None
     tried: tuple[str, ...]
+    asides: tuple[str, ...]
     facts: Mapping[str, Fact]
     treatments: tuple[tuple[Msg, ...], ...]
     questions: tuple[Msg, ...]
@@ -107,6 +109,7 @@ def dossier(case: Case, dialogs: Mapping[str, Dialog] = DIALOGS) -> Dossier:
             for path, answer in told.items()
             if path[0] == "treatments" and path[-1] == "name" and isinstance(answer, str)
         ),
+        asides=case.asides,
         facts=dict(_facts(dialog, told)),
         treatments=tuple(_entries(dialog, told, "treatments")),
         questions=tuple(_items(dialog, told, "questions")),

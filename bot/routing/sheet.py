@@ -38,7 +38,7 @@ _FLAGS = {
     "stroke": _("signs of a stroke"),
     "self_harm": _("thoughts of suicide"),
 }
-_LANGUAGES = {"ru": _("Russian"), "en": _("English")}
+_LANGUAGES = {"ru": _("The family writes in Russian."), "en": _("The family writes in English.")}
 
 Say = Callable[[Msg], str]
 
@@ -113,6 +113,7 @@ def _blocks(told: Dossier, decision: Decision, say: Say) -> Iterator[list[str]]:
     yield [*_shown(told, ("decision", "by_when"), say)]
     yield [*_shown(told, ("diagnosis", "icd", "proposed"), say), *_patient(told, say)]
     yield [*_shown(told, ("reason",), say)]
+    yield [*_listed(_("The family also said"), [*_whole(told.asides)], say)]
     yield [*_listed(_label(told, "treatments"), [_joined(parts) for parts in told.treatments], say)]
     yield [*_listed(_label(told, "questions"), told.questions, say)]
     yield [*_records(told.heaps, say)]
@@ -180,8 +181,14 @@ def _desk(ranked: Ranked) -> Msg:
 
 
 def _language(told: Dossier, say: Say) -> Iterator[str]:
-    name = _LANGUAGES.get(told.language, words(told.language))
-    yield say(_("<b>Language:</b> {language}")(language=name))
+    if sentence := _LANGUAGES.get(told.language):
+        yield say(sentence)
+
+
+def _whole(said: Sequence[str]) -> Iterator[Msg]:
+    """Words of any length, cut into entries that fit a message, none lost."""
+    for text in said:
+        yield from (words(text[at : at + LONGEST]) for at in range(0, len(text), LONGEST))
 
 
 def _signs(decision: Decision) -> Msg:

@@ -131,7 +131,7 @@ def _query(told: Dossier) -> Query:
         age=told.age,
         sex=told.sex,
         proposed=told.proposed or "",
-        aside="\n".join((told.reason or "", *told.tried)),
+        aside="\n".join((told.reason or "", *told.tried, *told.asides)),
     )
 
 

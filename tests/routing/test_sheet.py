@@ -1,6 +1,7 @@
 """What staff see of a case: everything that matters, nothing that breaks, never a name in the title."""
 
 import json
+from dataclasses import replace
 
 import pytest
 import tdjson
@@ -51,7 +52,7 @@ def test_the_decision_and_its_day_come_first_and_everything_else_follows() -> No
         "Images: no. 3",
         "• Tissue tests: none, although the code is that of a tumour.",
         "• Breast unit, 95 %: code C50.4; words: Рак молочной, молочной железы",
-        "Language: Russian",
+        "The family writes in Russian.",
         "Another way: +79001234567",
     ):
         assert line in text
@@ -130,6 +131,15 @@ def test_an_open_case_says_what_would_settle_it() -> None:
     assert "Where it should go:\n• Coordinator decides: too little was said to choose a desk" in text
     assert "To be settled:\n• The diagnosis as the paper words it" in text
     assert "Records: none yet" in text
+
+
+def test_words_that_answered_no_question_reach_staff_in_full() -> None:
+    told = replace(case(), asides=("У мамы ещё диабет", "Ж" * 4000))
+
+    text = read(sheet(told, route(told), WORDS, "en"))
+
+    assert "The family also said:\n1. У мамы ещё диабет" in text
+    assert text.count("Ж") == 4000
 
 
 def test_words_of_an_emergency_stand_above_everything() -> None:
