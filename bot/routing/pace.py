@@ -4,6 +4,7 @@ import asyncio
 from collections import defaultdict, deque
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
+from typing import Self
 
 Clock = Callable[[], float]
 Sleep = Callable[[float], Awaitable[object]]
@@ -11,7 +12,7 @@ Sleep = Callable[[float], Awaitable[object]]
 
 @dataclass(frozen=True, slots=True)
 class Limit:
-    """So many messages in any `seconds`."""
+    """So many messages in any `seconds`; 0 messages mean no limit."""
 
     messages: int
     seconds: float
@@ -22,6 +23,7 @@ class Limit:
 GROUP = Limit(18, 60)
 CHAT = Limit(1, 1)
 ALL = Limit(20, 1)
+NONE = Limit(0, 0)
 
 
 class Pace:
@@ -41,6 +43,11 @@ class Pace:
         self._queues: defaultdict[int, asyncio.Lock] = defaultdict(asyncio.Lock)
         self._clock = clock or asyncio.get_running_loop().time
         self._sleep = sleep
+
+    @classmethod
+    def of(cls, a_minute: int) -> Self:
+        """So many messages a minute in a group; 0 lifts every limit, for a Telegram that only says 429."""
+        return cls(Limit(a_minute, 60)) if a_minute else cls(NONE, NONE, NONE)
 
     async def take(self, chat: int, messages: int = 1) -> None:
         """Wait until this many messages may go to `chat` (negative: a group), and count them."""
@@ -70,14 +77,17 @@ class _Window:
 
     def wait(self, now: float, messages: int) -> float:
         """Seconds until this many more fit; more than the window ever holds go when it is empty."""
+        closed = self.closed_until - now
+        if not self._limit.messages:
+            return closed
         while self._sent and self._sent[0] <= now - self._limit.seconds:
             self._sent.popleft()
         too_many = len(self._sent) + messages - self._limit.messages
-        closed = self.closed_until - now
         if too_many <= 0 or not self._sent:
             return closed
         nth = self._sent[min(too_many, len(self._sent)) - 1]
         return max(nth + self._limit.seconds - now, closed)
 
     def count(self, now: float, messages: int) -> None:
-        self._sent.extend([now] * messages)
+        if self._limit.messages:
+            self._sent.extend([now] * messages)

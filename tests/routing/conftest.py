@@ -18,7 +18,7 @@ from bot.engine.answer import File
 from bot.i18n import Words
 from bot.routing.courier import Courier
 from bot.routing.delivery import Deliveries
-from bot.routing.pace import Limit, Pace
+from bot.routing.pace import Pace
 from bot.routing.worker import Worker
 from playground.player import Played, Player
 from playground.server import Playground
@@ -28,8 +28,6 @@ from tests.conftest import KEYS
 from tests.families import case
 
 WORDS = Words.load()
-QUICK = Limit(1000, 1)
-"""So fast that the playground, not we, says when it is too much."""
 
 
 def picture(name: str) -> bytes:
@@ -108,9 +106,7 @@ class Office:
 
     async def worker(self, staff: int | None = None, lease: float = 60.0) -> Worker:
         """A worker with a courier of its own."""
-        courier = await self.stack.enter_async_context(
-            Courier(self.token, self.url, Pace(group=QUICK, chat=QUICK, overall=QUICK))
-        )
+        courier = await self.stack.enter_async_context(Courier(self.token, self.url, Pace.of(0)))
         storage = self.storage
         return Worker(
             storage.outbox,

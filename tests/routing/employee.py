@@ -8,18 +8,17 @@ from pathlib import Path
 from bot.i18n import Words
 from bot.routing.courier import Courier
 from bot.routing.delivery import Deliveries
-from bot.routing.pace import Limit, Pace
+from bot.routing.pace import Pace
 from bot.routing.worker import Worker
 from storage import open_storage
 
 
 async def main(world: dict[str, str]) -> None:
-    quick = Limit(1000, 1)
     async with (
         open_storage(
             database_url=world["database"], redis_url=world["redis"], keys=world["keys"], data_dir=Path()
         ) as storage,
-        Courier(world["token"], world["url"], Pace(group=quick, chat=quick, overall=quick)) as courier,
+        Courier(world["token"], world["url"], Pace.of(0)) as courier,
     ):
         deliveries = Deliveries(
             storage.cases,

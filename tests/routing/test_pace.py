@@ -72,3 +72,16 @@ async def test_a_chat_telegram_wants_left_alone_is_left_alone() -> None:
     await pace.take(-100)
 
     assert time.now == pytest.approx(7)
+
+
+async def test_no_limit_is_no_waiting_until_telegram_asks_for_it() -> None:
+    pace = Pace.of(0)
+
+    async with asyncio.timeout(1):
+        for _ in range(500):
+            await pace.take(-100, 10)
+
+    pace.hold(-100, 60)
+    with pytest.raises(TimeoutError):
+        async with asyncio.timeout(0.05):
+            await pace.take(-100)
