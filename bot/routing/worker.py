@@ -1,6 +1,7 @@
 """Takes work from the outbox, one job at a time in each lane, and never loses one."""
 
 import asyncio
+from collections import Counter
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass
@@ -18,7 +19,7 @@ POLL = 3.0
 LANES = 2
 """Jobs at once: a long delivery must not keep a receipt waiting."""
 LONGEST_WAIT = 300.0
-TRIES = 10
+TRIES = 8
 """How often a job may fail by our own mistake before it is put aside for a person."""
 
 log = structlog.get_logger(__name__)
@@ -54,6 +55,7 @@ class Worker:
         self._lease, self._poll, self._lanes = lease, poll, lanes
         self._some = asyncio.Event()
         self._stopping = asyncio.Event()
+        self._failures: Counter[int] = Counter()
         deliveries.stopping = self._stopping.is_set
 
     def stop(self) -> None:
@@ -86,12 +88,17 @@ class Worker:
                 log.info("waits", case=job.case, job=job.kind, why=why)
             case _Lost():
                 log.warning("taken over", case=job.case, job=job.kind)
-            case _Failed(why=why) if job.attempts >= TRIES:
-                await self._outbox.bury(job, why)
-                await self._deliveries.stuck(job)
             case _Failed(why=why):
-                await self._outbox.retry(job, min(2.0**job.attempts, LONGEST_WAIT), why)
+                await self._again_or_never(job, why)
         return True
+
+    async def _again_or_never(self, job: Job, why: str) -> None:
+        self._failures[job.id] += 1
+        if self._failures[job.id] < TRIES:
+            await self._outbox.retry(job, min(2.0 ** self._failures[job.id], LONGEST_WAIT), why)
+        else:
+            await self._outbox.bury(job, why)
+            await self._deliveries.stuck(job)
 
     async def _lane(self) -> None:
         while not self._stopping.is_set():

@@ -266,7 +266,7 @@ async def test_a_job_nobody_can_do_is_put_aside_and_staff_are_told(office: Offic
     await office.works()
     await office.storage.outbox.add("fly", "7F3K")
 
-    for _attempt in range(10):
+    for _attempt in range(8):
         await office.works()
         await office.waiting()
 
