@@ -47,12 +47,12 @@ _LETTERS = {press: letter for letter, press in _PLAIN.items()}
 
 def encode(case: str, place: Place, press: Press) -> str:
     """`case:place:press`. Fits for every dialog that is sound (`bot.engine.faults`) and named in ASCII."""
-    return f"{case}:{_place(place)}:{_press(press)}"
+    return drawn_by(case, place) + pressing(press)
 
 
-def case_of(data: str) -> str:
-    """The case a button belongs to; for anything that is not our button, a word that is no case."""
-    return data.split(":", 1)[0]
+def drawn_by(case: str, place: Place) -> str:
+    """What all buttons of one screen begin with."""
+    return f"{case}:{_place(place)}:"
 
 
 def decode(data: str, session: Session) -> Pressed | None:
@@ -92,12 +92,15 @@ def _read_place(text: str, here: Place) -> Place | None:
             return here if isinstance(here, Leaving) and here.how == how else None
         case "$", how:
             return Ended(how)
+        case "=" | "#", _:
+            return None
         case _:
             path = _read_path(text)
             return None if path is None else Asking(path)
 
 
-def _press(press: Press) -> str:
+def pressing(press: Press) -> str:
+    """What pressing means, as a button's data ends."""
     match press:
         case Pick(option=option):
             return f"p{option}"

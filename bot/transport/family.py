@@ -6,8 +6,8 @@ from dataclasses import dataclass
 import structlog
 from aiogram.types import CallbackQuery, InaccessibleMessage, Message, Update
 
-from bot.conversation import Conversation
-from bot.engine import Event, Greeted, Pressed, Sent, Session, Typed, upgrade, view
+from bot.conversation import Conversation, Told
+from bot.engine import Event, Greeted, Pressed, Sent, Typed, view
 from bot.engine.transition import STALE
 from bot.i18n import Words
 from bot.ports import Cases, Sessions
@@ -18,6 +18,7 @@ from .canvas import Canvas
 from .choose import BELOW, NOTHING_NEW, Cause
 from .inbound import Asked, corrected, heard
 from .paint import say
+from .presence import Presence
 from .touch import answered, closed, stripped
 
 log = structlog.get_logger(__name__)
@@ -36,6 +37,7 @@ class Family:
     cases: Cases
     words: Words
     canvas: Canvas
+    presence: Presence
 
     async def said(self, message: Message, event_update: Update) -> None:
         """A new message."""
@@ -63,13 +65,12 @@ class Family:
     ) -> None:
         """A button of ours, pressed in a private chat."""
         chat, client = message.chat.id, query.from_user.language_code
-        session = await self._present(chat)
+        session = await self.presence.session(chat)
         event = None if session is None else decode(query.data or "", session)
         if event is None:
             await self._foreign(query, message, event_update, client)
             return
-        told = await self.conversation.take(chat, event_update.update_id, event, client)
-        log.debug("turn", update=event_update.update_id, case=told.session.case, place=told.session.place)
+        told = await self._turn(chat, event_update.update_id, event, client)
         before = told.before
         if before is None:
             self.canvas.show(told, NOTHING_NEW, answered(query.id))
@@ -98,20 +99,25 @@ class Family:
         chat, id_ = message.chat.id, message.message_id
         told = await self.conversation.now(chat, client)
         if told is None:
-            told = await self.conversation.take(chat, update.update_id, Greeted(), client)
+            told = await self._turn(chat, update.update_id, Greeted(), client)
         toast = answered(query.id, self.words.say(STALE, told.language))
         self.canvas.show(told, Cause(stale=id_), toast, stripped(chat, id_), closed=id_)
 
     async def _take(self, chat: int, cause: int, event: Event, client: str | None) -> None:
-        told = await self.conversation.take(chat, cause, event, client)
-        log.debug("turn", update=cause, case=told.session.case, place=told.session.place)
+        told = await self._turn(chat, cause, event, client)
         self.canvas.show(told, NOTHING_NEW if told.repeated else BELOW, settling=isinstance(event, Sent))
+
+    async def _turn(self, chat: int, cause: int, event: Event, client: str | None) -> Told:
+        told = await self.conversation.take(chat, cause, event, client)
+        self.presence.learn(told)
+        log.debug("turn", update=cause, case=told.session.case, place=told.session.place)
+        return told
 
     async def _explain(self, chat: int, update: int, what: str, client: str | None) -> None:
         """Answer in a message of its own, and put the question back to the bottom."""
         told = await self.conversation.now(chat, client)
         if told is None:
-            told = await self.conversation.take(chat, update, Greeted(), client)
+            told = await self._turn(chat, update, Greeted(), client)
         match what:
             case "status":
                 case = told.session.case
@@ -125,7 +131,7 @@ class Family:
 
     async def _named(self, chat: int, text: str, client: str | None) -> Pressed | None:
         """The button on the present screen whose label was typed."""
-        session = await self._present(chat)
+        session = await self.presence.session(chat)
         if session is None:
             return None
         screen, wanted = view(self.conversation.dialog, session), _plain(text)
@@ -134,11 +140,6 @@ class Family:
             if _plain(self.words.say(button.label, language)) == wanted:
                 return Pressed(button.press, on=screen.place)
         return None
-
-    async def _present(self, chat: int) -> Session | None:
-        """Where the chat stands; holding it for a moment is the cheapest way to know for sure."""
-        async with self.sessions.hold(chat) as slot:
-            return None if slot.stored is None else upgrade(self.conversation.dialog, slot.stored.session)
 
 
 def _client(message: Message) -> str | None:

@@ -9,10 +9,10 @@ from typing import TypedDict
 
 import orjson
 
-from bot.engine import Button, Msg, Screen
+from bot.engine import Msg, Screen
 from bot.i18n import Words
 
-from .callback import encode
+from .callback import drawn_by, pressing
 
 ROOM = 4096
 """Characters of a message once its markup is read (Bot API, sendMessage)."""
@@ -43,7 +43,14 @@ class Page:
 def paint(words: Words, screen: Screen, case: str, language: str) -> Page:
     """Draw a screen of this case. People's words come out escaped, and the whole fits into one message."""
     text = fit(_text(words, screen, language), ROOM)
-    keys = tuple(tuple(_key(words, b, screen, case, language) for b in row) for row in screen.rows)
+    start = drawn_by(case, screen.place)
+    keys: Keys = tuple(
+        tuple(
+            {"text": words.say(button.label, language), "callback_data": start + pressing(button.press)}
+            for button in row
+        )
+        for row in screen.rows
+    )
     markup = orjson.dumps({"inline_keyboard": keys})
     digest = blake2b(markup, digest_size=9)
     digest.update(text.encode())
@@ -91,13 +98,6 @@ def _body(lines: Sequence[str]) -> str:
     for number, line in enumerate(lines[1:]):
         text += ("\n\n" if number == 0 or line.startswith("<b>") else "\n") + line
     return text
-
-
-def _key(words: Words, button: Button, screen: Screen, case: str, language: str) -> Key:
-    return {
-        "text": words.say(button.label, language),
-        "callback_data": encode(case, screen.place, button.press),
-    }
 
 
 def _length(found: re.Match[str]) -> int:

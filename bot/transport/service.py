@@ -22,6 +22,7 @@ from .groups import Groups, Migrated
 from .intake import Intake
 from .pause import pause
 from .polling import WAIT, Polling
+from .presence import Presence
 from .router import dispatcher
 from .session import Wire
 from .webhook import Webhook
@@ -71,7 +72,8 @@ class Transport:
         self._parking = parking
         self._words = words
         self.canvas = Canvas(self.bot, self.wire, words, sessions, chats, settle)
-        family = Family(conversation, sessions, cases, words, self.canvas)
+        self._presence = Presence(conversation.dialog, sessions)
+        family = Family(conversation, sessions, cases, words, self.canvas, self._presence)
         groups = Groups(self.bot, self.wire, words, chats, staff_chat, migrated or cases.migrate_chat)
         handlers = dispatcher(family, groups, self.canvas)
         self.intake = Intake(self.bot, handlers, parking, words, self.canvas)
@@ -107,6 +109,7 @@ class Transport:
 
     def webhook(self, url: str, secret: str) -> Webhook:
         """The webhook at this public address, to be put into a server of one's own."""
+        self._presence.alone = False
         return Webhook(self.bot, self.wire, self.intake, self._parking, url, secret)
 
     async def serve_webhook(self, url: str, secret: str, listen: str, stop: asyncio.Event) -> None:

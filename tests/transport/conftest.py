@@ -79,6 +79,19 @@ def keys(message: dict[str, Any]) -> list[str]:
     return [key["text"] for row in rows for key in row]
 
 
+def written(family: Played, text: str, update: int = 1) -> dict[str, Any]:
+    """An update as Telegram would bring it."""
+    person = {"id": family.id, "first_name": "Maria"}
+    message = {
+        "message_id": 900 + update,
+        "date": 1790000000,
+        "chat": {**person, "type": "private"},
+        "from": {**person, "is_bot": False, "language_code": "en"},
+        "text": text,
+    }
+    return {"update_id": update, "message": message}
+
+
 def conversation(storage: Storage, begin: int = 0) -> Conversation:
     numbers = count(begin)
     return Conversation(
@@ -107,14 +120,6 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
     path = tmp_path_factory.mktemp("template") / "bot.sqlite3"
     asyncio.run(upgrade(f"sqlite+aiosqlite:///{path}"))
     return path
-
-
-@pytest.fixture(scope="session")
-def valkey(tmp_path_factory: pytest.TempPathFactory) -> Any:
-    """One Valkey for all: starting it takes a moment."""
-    from storage.valkey import embedded
-
-    return embedded
 
 
 @asynccontextmanager
