@@ -12,9 +12,10 @@ OFFER = _(
 )
 LIMITS = _(
     "The specialist works from papers, without an examination. The opinion may confirm what your doctors "
-    "say, differ from it, or ask for more tests. It does not replace them, and it promises no cure.\n\n"
-    "Once the papers are gathered, it takes from a few days to a few weeks. Some hospitals review free of "
-    "charge, others ask a fee. You learn the price first, and decide then."
+    "say, differ from it, or ask for more tests. It does not replace them, and no one can know the outcome "
+    "beforehand.\n\n"
+    "Once the papers are gathered, it takes from days to a few weeks. Some hospitals review free of charge, "
+    "others ask a fee. You learn the price first."
 )
 
 CONSENT = _(
