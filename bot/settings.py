@@ -65,6 +65,8 @@ def _secret(value: SecretStr) -> SecretStr:
 
 SAID = {
     "int_parsing": "it has to be a whole number, such as -1001234567890",
+    "greater_than_equal": "it has to be 0 (no limit) or more",
+    "less_than_equal": "Telegram lets 20 messages a minute into a group",
     "string_too_short": "it must not be empty",
     "string_too_long": "it may have 60 characters at most",
 }
@@ -81,6 +83,7 @@ class Settings(BaseSettings):
     bot_token: Annotated[SecretStr, AfterValidator(_token)] | None = None
     staff_chat_id: int | None = None
     staff_language: Annotated[str, AfterValidator(_locale)] = "en"
+    staff_pace: Annotated[int, Field(ge=0, le=20)] = 18
     service_name: Annotated[str, Field(min_length=1, max_length=60)] = "Second Opinion"
     telegram_api_url: Annotated[str, AfterValidator(_http)] = TELEGRAM
     data_dir: Path = Path("data")

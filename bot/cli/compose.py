@@ -90,7 +90,7 @@ async def deliver(settings: Settings, storage: Storage, stop: asyncio.Event) -> 
     from bot.routing.pace import Pace
     from bot.routing.worker import Worker
 
-    async with Courier(token(settings), settings.telegram_api_url, Pace()) as courier:
+    async with Courier(token(settings), settings.telegram_api_url, Pace.of(settings.staff_pace)) as courier:
         deliveries = Deliveries(
             storage.cases,
             storage.ledger,

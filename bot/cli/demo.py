@@ -38,6 +38,7 @@ def on_the_desk(playground: Playground, data_dir: Path) -> Settings:
             "bot_token": playground.token,
             "staff_chat_id": playground.staff_chat_id,
             "staff_language": outside.staff_language,
+            "staff_pace": 0,
             "service_name": outside.service_name,
             "telegram_api_url": playground.url,
             "data_dir": data_dir,
