@@ -29,6 +29,9 @@ from bot.engine.session import Asking, Choosing, Ended, Leaving, Place, Reviewin
 
 Json = Any
 
+_ODD = b" "
+"""Begins what only the standard library can read again."""
+
 
 def dump_session(session: Session) -> bytes:
     """The whole walk."""
@@ -87,7 +90,7 @@ def load_addition(raw: bytes) -> tuple[str, File | None]:
 
 
 def dump_case(answers: Answers, order: Iterable[tuple[str, str]], asides: Sequence[str]) -> bytes:
-    """A submitted case: its answers, with (step, unique) of every record in order, and what was said beside."""
+    """A submitted case: its answers, (step, unique) of every record in order, and what was said beside."""
     return _bytes([_answers(answers), list(order), asides])
 
 
@@ -112,14 +115,11 @@ def _bytes(whole: Json) -> bytes:
         return orjson.dumps(whole)
     except TypeError:
         # Half a surrogate pair or a number past 64 bits: the standard library writes what orjson will not.
-        return json.dumps(whole).encode()
+        return _ODD + json.dumps(whole).encode()
 
 
 def _json(raw: bytes) -> Json:
-    try:
-        return orjson.loads(raw)
-    except orjson.JSONDecodeError:
-        return json.loads(raw)
+    return json.loads(raw) if raw.startswith(_ODD) else orjson.loads(raw)
 
 
 def _file(file: File) -> Json:

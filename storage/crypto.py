@@ -1,7 +1,6 @@
 """Encryption at rest: one ring of keys, and a seal that fits only the place it was made for."""
 
 import base64
-import binascii
 import contextlib
 import hashlib
 import os
@@ -47,7 +46,7 @@ class Keyring:
             keys = [
                 base64.b64decode(part, validate=True) for part in text.replace("\n", ",").split(",") if part
             ]
-        except binascii.Error:
+        except ValueError:
             raise ValueError("An encryption key is not base64.") from None
         return cls(keys)
 
