@@ -31,7 +31,8 @@ def view(dialog: Dialog, session: Session) -> Screen:
         case Ended(how=how):
             text = dialog.endings.get(how, dialog.endings["cancelled"])(case=session.case)
             label = _("New request") if how == "sent" else _("Start again")
-            return Screen(place, (text,), ((Button(label, Again()),),), remark=session.remark)
+            # The ending has been read; what follows it needs only its own sentence.
+            return Screen(place, (session.remark or text,), ((Button(label, Again()),),))
         case Leaving():
             return Screen(
                 place,

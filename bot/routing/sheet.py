@@ -79,7 +79,7 @@ def sheet(case: Case, decision: Decision, words: Words, language: str) -> Sheet:
     """Lay a case out for staff who read `language`; the family's words stay in theirs. Never a name."""
     told = dossier(case)
     say: Say = partial(words.say, locale=language, escape=clean)
-    lines = [line for block in _blocks(told, decision, say) for line in (*block, "")]
+    lines = [line for block in _blocks(told, decision, say) if block for line in (*block, "")]
     return Sheet(
         title=_title(told, decision, partial(words.say, locale=language)),
         pages=tuple(Page(f"sheet:{n}", html) for n, html in enumerate(pages(lines), start=1)),
