@@ -1,7 +1,7 @@
 """Private chats: what people write, send and press becomes turns, and turns become screens."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import structlog
 from aiogram.types import CallbackQuery, InaccessibleMessage, Message, Update
@@ -78,9 +78,12 @@ class Family:
         moved = (before.case, before.place) != (told.session.case, told.session.place)
         id_ = message.message_id
         if event.on != before.place or told.session.remark == STALE:
-            toast = "" if told.screen.remark is None else self.words.say(told.screen.remark, told.language)
+            # The toast says it; a screen that says it again could take the place of one not read yet.
+            remark = told.session.remark
+            toast = "" if remark is None else self.words.say(remark, told.language)
+            bare = replace(told, screen=view(self.conversation.dialog, replace(told.session, remark=None)))
             cause = Cause(below=moved, stale=id_)
-            self.canvas.show(told, cause, answered(query.id, toast), stripped(chat, id_), closed=id_)
+            self.canvas.show(bare, cause, answered(query.id, toast), stripped(chat, id_), closed=id_)
         elif moved:
             self.canvas.show(told, BELOW, answered(query.id), closed(query, message), closed=id_)
         else:

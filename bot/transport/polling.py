@@ -1,7 +1,8 @@
 """Long polling that confirms an update only when it is kept."""
 
 import asyncio
-from collections.abc import Coroutine, Mapping, Sequence
+from collections import deque
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import structlog
@@ -24,44 +25,57 @@ WAIT = 30
 """Seconds Telegram holds a call open while there is nothing new."""
 PAUSES = (0.5, 1.0, 2.0, 5.0, 10.0)
 """Seconds between attempts while something does not answer; the last one repeats."""
+PATIENCE = 1.0
+"""Seconds after which updates behind a slow one are asked for, too."""
 
 Raw = Mapping[str, Any]
 
 
 class Polling:
-    """Fetches updates, has them taken, and moves the offset only over those that were."""
+    """Fetches updates, has them taken, and moves the offset only over those that were.
+
+    Many chats at once, each in order. While one of them takes long, Telegram is asked again from the
+    oldest update not yet taken, so that the others go on.
+    """
 
     def __init__(self, bot: Bot, wire: Wire, intake: Intake, wait: int = WAIT) -> None:
         self._bot = bot
         self._wire = wire
         self._intake = intake
         self._wait = wait
-        self._offset = 0
+        self._lanes: dict[int | None, deque[Raw]] = {}
+        self._open: set[int] = set()
+        self._next = 0
         self._confirmed = 0
+        self._taken = asyncio.Event()
 
     async def run(self, stop: asyncio.Event) -> None:
         """Poll until told to stop; then finish what is being taken and confirm exactly that."""
         attempt, free = 0, False
-        while not stop.is_set():
-            try:
-                if not free:
-                    await self._wire.call(self._bot, "deleteWebhook", {"drop_pending_updates": False})
-                    free = True
-                updates = await self._fetch(stop)
-            except TelegramAPIError as error:
-                free = free and not _in_the_way(error)
-                _explain(error)
-                await pause(stop, PAUSES[min(attempt, len(PAUSES) - 1)])
-                attempt += 1
-                continue
-            attempt = 0
-            if updates:
-                await _whole(self._take(updates, stop), stop)
+        async with asyncio.TaskGroup() as group:
+            while not stop.is_set():
+                try:
+                    if not free:
+                        await self._wire.call(self._bot, "deleteWebhook", {"drop_pending_updates": False})
+                        free = True
+                    updates = await self._fetch(stop)
+                except TelegramAPIError as error:
+                    free = free and not _in_the_way(error)
+                    _explain(error)
+                    await pause(stop, PAUSES[min(attempt, len(PAUSES) - 1)])
+                    attempt += 1
+                    continue
+                attempt = 0
+                for raw in updates:
+                    self._line_up(raw, stop, group)
+                if self._open:
+                    await pause(self._taken, PATIENCE)
         await self._confirm()
 
     async def _fetch(self, stop: asyncio.Event) -> Sequence[Raw]:
         """The next updates, or none when it is time to stop."""
-        fetching = asyncio.ensure_future(self._get(BATCH, self._wait))
+        wait = 0 if self._open else self._wait
+        fetching = asyncio.ensure_future(self._get(BATCH, wait))
         stopping = asyncio.ensure_future(stop.wait())
         try:
             await asyncio.wait({fetching, stopping}, return_when=asyncio.FIRST_COMPLETED)
@@ -72,28 +86,28 @@ class Polling:
             await asyncio.gather(fetching, stopping, return_exceptions=True)
 
     async def _get(self, limit: int, wait: int) -> Sequence[Raw]:
-        self._confirmed = self._offset
-        body = {"offset": self._offset, "limit": limit, "timeout": wait, "allowed_updates": WANTED}
+        self._confirmed = min(self._open, default=self._next)
+        body = {"offset": self._confirmed, "limit": limit, "timeout": wait, "allowed_updates": WANTED}
         updates: Sequence[Raw] = await self._wire.call(self._bot, "getUpdates", body, patience=wait + 15.0)
         return updates
 
-    async def _take(self, updates: Sequence[Raw], stop: asyncio.Event) -> None:
-        """Take them all, many chats at once and each chat in order."""
-        lanes: dict[int | None, list[Raw]] = {}
-        for raw in updates:
-            lanes.setdefault(poison.chat(raw), []).append(raw)
-        left = list(lanes.values())
-        if len(left) == 1:
-            await self._lane(left[0], stop)
-        else:
-            async with asyncio.TaskGroup() as group:
-                for lane in left:
-                    group.create_task(self._lane(lane, stop))
-        waiting = [raw["update_id"] for lane in left for raw in lane]
-        self._offset = min(waiting, default=updates[-1]["update_id"] + 1)
+    def _line_up(self, raw: Raw, stop: asyncio.Event, group: asyncio.TaskGroup) -> None:
+        """Put an update behind the others of its chat, unless it stands there already."""
+        id_ = raw["update_id"]
+        if id_ < self._next:
+            return
+        self._next = id_ + 1
+        self._open.add(id_)
+        self._taken.clear()
+        chat = poison.chat(raw)
+        lane = self._lanes.get(chat)
+        if lane is None:
+            lane = self._lanes[chat] = deque()
+            group.create_task(self._walk(chat, lane, stop))
+        lane.append(raw)
 
-    async def _lane(self, lane: list[Raw], stop: asyncio.Event) -> None:
-        """Take one chat's updates off the lane; what storage could not keep is tried again until we stop."""
+    async def _walk(self, chat: int | None, lane: deque[Raw], stop: asyncio.Event) -> None:
+        """Take one chat's updates in order; what storage could not keep is tried again until we stop."""
         attempt = 0
         while lane and not (attempt and stop.is_set()):
             try:
@@ -102,12 +116,15 @@ class Polling:
                 await pause(stop, PAUSES[min(attempt, len(PAUSES) - 1)])
                 attempt += 1
             else:
-                del lane[0]
+                self._open.discard(lane.popleft()["update_id"])
                 attempt = 0
+        del self._lanes[chat]
+        if not self._open:
+            self._taken.set()
 
     async def _confirm(self) -> None:
         """One last call tells Telegram how far we came, so that a clean stop repeats nothing."""
-        if self._offset > self._confirmed:
+        if min(self._open, default=self._next) > self._confirmed:
             try:
                 await self._get(limit=1, wait=0)
             except TelegramAPIError as error:
@@ -129,14 +146,3 @@ def _explain(error: TelegramAPIError) -> None:
             log.error("Telegram does not know this token; please check BOT_TOKEN")
         case _:
             log.warning("no updates just now", error=type(error).__name__)
-
-
-async def _whole(taking: Coroutine[None, None, None], stop: asyncio.Event) -> None:
-    """Let what is being kept come to its end, even when we are cancelled meanwhile."""
-    task = asyncio.ensure_future(taking)
-    try:
-        await asyncio.shield(task)
-    except asyncio.CancelledError:
-        stop.set()
-        await task
-        raise

@@ -21,10 +21,6 @@ from storage import Storage, open_storage, upgrade
 KEYS = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="
 WORDS = Words.load()
 TODAY = date(2026, 9, 1)
-PIXEL = bytes.fromhex(
-    "89504e470d0a1a0a0000000d4948445200000001000000010806000000"
-    "1f15c4890000000d49444154789c6360f8cf500f0003860180b45d5d0a0000000049454e44ae426082"
-)
 
 
 @dataclass
@@ -103,7 +99,7 @@ def transport(playground: Playground, storage: Storage, talk: Conversation, **mo
     return Transport(
         token=playground.token,
         api_url=playground.url,
-        staff_chat=playground.staff_chat_id,
+        staff_chat=more.pop("staff_chat", playground.staff_chat_id),
         conversation=talk,
         sessions=storage.sessions,
         chats=storage.chats,
