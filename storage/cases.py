@@ -12,7 +12,7 @@ from bot.ports import Topic
 from . import codec
 from .crypto import Keyring
 from .database import Database
-from .effects import addition_place, case_place, erase, record_place
+from .effects import addition_place, case_place, erasing, record_place
 from .tables import additions, cases, now, records
 
 
@@ -56,7 +56,7 @@ class CaseFiles:
         row = await self._database.row(found)
         if row is None or row.body is None:
             return None
-        text, file = codec.load_addition(self._keyring.open(addition_place(id_), row.body))
+        text, file = codec.load_addition(self._keyring.open(addition_place(code), row.body))
         return Addition(id_, text, file)
 
     async def topic(self, code: str) -> Topic | None:
@@ -88,7 +88,8 @@ class CaseFiles:
         """Write the new status down; the caller has checked that the move is allowed. "erased" erases."""
         async with self._database.transaction() as connection:
             if status == "erased":
-                await erase(connection, code)
+                for write in erasing(code):
+                    await connection.execute(write.statement, write.values)
             await connection.execute(
                 update(cases).where(cases.c.code == code).values(status=status, updated_at=now)
             )

@@ -1,147 +1,134 @@
-"""What a turn changes beside its chat's own row, all of it in the turn's transaction."""
+"""What a turn changes beside its chat's own row, as statements of the turn's transaction."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import assert_never
 
-from sqlalchemy import delete, insert, update
-from sqlalchemy.exc import IntegrityError
-from sqlalchemy.ext.asyncio import AsyncConnection
+from sqlalchemy import (
+    BigInteger,
+    BindParameter,
+    Insert,
+    Select,
+    bindparam,
+    delete,
+    func,
+    literal,
+    select,
+    update,
+)
+from sqlalchemy.dialects.postgresql import insert
 
-from bot.engine.answer import Answers, File, Pile
+from bot.engine.answer import Answers, Pile
 from bot.engine.session import Session
 from bot.engine.turn import Append, Drop, Effect, Forget, Keep, Restart, Submit
-from bot.ports import CodeTakenError, ConflictError, Stored
+from bot.ports import CodeTakenError
 
-from . import codec, outbox
+from . import codec
 from .crypto import Keyring
-from .database import Database
-from .tables import additions, cases, now, records, sessions
-from .turns import Step
+from .tables import additions, cases, now, outbox, records
+from .turns import Write
 
 LANGUAGE = ("language",)
 """Where a dialog keeps the answer that names the family's language."""
 
+# PostgreSQL's ON CONFLICT DO NOTHING is SQLite's, too. Values have names of their own, not the columns'.
 
-class Effects:
-    """Writes a turn that is more than its own row."""
+_CODE: BindParameter[str] = bindparam("case")
+_SEALED: BindParameter[bytes] = bindparam("sealed")
+_IS_DRAFT = (cases.c.code == _CODE) & (cases.c.status == "draft")
 
-    def __init__(self, database: Database, keyring: Keyring) -> None:
-        self._database = database
-        self._keyring = keyring
 
-    async def commit(
-        self, before: Stored | None, step: Step, session: Session, effects: Sequence[Effect]
-    ) -> None:
-        """All or nothing. Raises CodeTakenError, ConflictError or UnavailableError."""
-        async with self._database.transaction() as connection:
-            await self._move(connection, before, step, session)
-            if before is None or before.session.case != session.case:
-                await self._open(connection, step.chat, session)
-            for effect in effects:
-                await self._do(connection, session, effect)
+def _job(kind: str, item: Select[int]) -> Insert:
+    """A row of the outbox for each item found; asked for twice it is once."""
+    found = item.add_columns(literal(kind), _CODE, literal("ready"), now, now)
+    columns = ["item", "kind", "case_code", "state", "due", "created_at"]
+    return insert(outbox).from_select(columns, found).on_conflict_do_nothing()
 
-    async def _move(
-        self, connection: AsyncConnection, before: Stored | None, step: Step, session: Session
-    ) -> None:
-        row = {
-            "case_code": session.case,
-            "turn": step.turn + 1,
-            "body": step.body,
-            "recent": step.recent,
-            "committed_at": now,
-        }
-        if step.shown_turn is not None:
-            row |= {
-                "shown_turn": step.shown_turn,
-                "shown_message": step.shown_message,
-                "shown_digest": step.shown_digest,
-                "shown_keys": step.shown_keys,
-            }
-        if before is None:
-            try:
-                await connection.execute(insert(sessions).values(chat_id=step.chat, **row))
-            except IntegrityError as error:
-                raise ConflictError from error
-            return
-        here = (sessions.c.chat_id == step.chat) & (sessions.c.turn == step.turn)
-        if not (await connection.execute(update(sessions).where(here).values(row))).rowcount:
-            raise ConflictError
 
-    async def _open(self, connection: AsyncConnection, chat: int, session: Session) -> None:
-        draft = insert(cases).values(
-            code=session.case,
-            chat_id=chat,
-            status="draft",
-            language=_language(session.answers),
-            dialog=session.dialog,
-            version=session.version,
-            origin=session.origin,
-            updated_at=now,
-        )
-        try:
-            await connection.execute(draft)
-        except IntegrityError as error:
-            raise CodeTakenError from error
+_OPEN = (
+    insert(cases)
+    .values(
+        code=_CODE,
+        chat_id=bindparam("chat"),
+        status="draft",
+        language=bindparam("spoken"),
+        dialog=bindparam("by"),
+        version=bindparam("of"),
+        origin=bindparam("from"),
+        updated_at=now,
+    )
+    .on_conflict_do_nothing()
+)
+_KEEP = (
+    insert(records)
+    .values(case_code=_CODE, file_unique=bindparam("unique"), body=_SEALED, created_at=now)
+    .on_conflict_do_nothing()
+)
+_DROP = delete(records).where(records.c.case_code == _CODE, records.c.file_unique == bindparam("unique"))
+_ROUTE = _job("route", select(literal(0, BigInteger)).where(_IS_DRAFT))
+_SUBMIT = (
+    update(cases)
+    .where(_IS_DRAFT)
+    .values(
+        status="submitted",
+        language=bindparam("spoken"),
+        dialog=bindparam("by"),
+        version=bindparam("of"),
+        body=_SEALED,
+        submitted_at=now,
+        updated_at=now,
+    )
+)
+_ADD = insert(additions).values(case_code=_CODE, body=_SEALED, created_at=now)
+_APPEND = _job("append", select(func.max(additions.c.id)).where(additions.c.case_code == _CODE))
+_ERASE = (
+    delete(records).where(records.c.case_code == _CODE),
+    delete(additions).where(additions.c.case_code == _CODE),
+    update(cases)
+    .where(cases.c.code == _CODE)
+    .values(status="erased", body=None, origin="", decision=None, updated_at=now),
+)
 
-    async def _do(self, connection: AsyncConnection, session: Session, effect: Effect) -> None:
-        code = session.case
-        match effect:
-            case Keep(file=file):
-                await self._keep(connection, code, file)
-            case Drop(unique=unique):
-                await connection.execute(
-                    delete(records).where(records.c.case_code == code, records.c.file_unique == unique)
-                )
-            case Submit(answers=answers, asides=asides):
-                await self._submit(connection, session, answers, asides)
-            case Append(text=text, file=file):
-                await self._append(connection, code, text, file)
-            case Forget():
-                await erase(connection, code)
-            case Restart():
-                raise ValueError("A new walk is begun by the conversation, not by the storage.")
-            case _:
-                assert_never(effect)
 
-    async def _keep(self, connection: AsyncConnection, code: str, file: File) -> None:
-        row = self._database.insert(records).values(
-            case_code=code,
-            file_unique=file.unique,
-            body=self._keyring.seal(record_place(code, file.unique), codec.dump_file(file)),
-            created_at=now,
-        )
-        await connection.execute(row.on_conflict_do_nothing())
+def writes(
+    keyring: Keyring, chat: int, before: Session | None, session: Session, effects: Sequence[Effect]
+) -> Iterator[Write]:
+    """What follows from a turn. A case met for the first time is opened as a draft."""
+    if before is None or before.case != session.case:
+        first = {"chat": chat, "from": session.origin}
+        yield Write(_OPEN, first | _about(session, session.answers), CodeTakenError)
+    for effect in effects:
+        yield from _writes(keyring, session, effect)
 
-    async def _submit(
-        self, connection: AsyncConnection, session: Session, answers: Answers, asides: tuple[str, ...]
-    ) -> None:
-        code = session.case
-        body = codec.dump_case(answers, order(answers), asides)
-        sent = (
-            update(cases)
-            .where(cases.c.code == code, cases.c.status == "draft")
-            .values(
-                status="submitted",
-                language=_language(answers) or _language(session.answers),
-                dialog=session.dialog,
-                version=session.version,
-                body=self._keyring.seal(case_place(code), body),
-                submitted_at=now,
-                updated_at=now,
-            )
-        )
-        if (await connection.execute(sent)).rowcount:
-            await outbox.put(self._database, connection, "route", code)
 
-    async def _append(self, connection: AsyncConnection, code: str, text: str, file: File | None) -> None:
-        # The seal binds the row's id, which only the database can give.
-        row = await connection.execute(
-            insert(additions).values(case_code=code, created_at=now).returning(additions.c.id)
-        )
-        id_: int = row.scalar_one()
-        sealed = self._keyring.seal(addition_place(id_), codec.dump_addition(text, file))
-        await connection.execute(update(additions).where(additions.c.id == id_).values(body=sealed))
-        await outbox.put(self._database, connection, "append", code, id_)
+def _writes(keyring: Keyring, session: Session, effect: Effect) -> Iterator[Write]:
+    code = session.case
+    match effect:
+        case Keep(file=file):
+            sealed = keyring.seal(record_place(code, file.unique), codec.dump_file(file))
+            yield Write(_KEEP, {"case": code, "unique": file.unique, "sealed": sealed})
+        case Drop(unique=unique):
+            yield Write(_DROP, {"case": code, "unique": unique})
+        case Submit(answers=answers, asides=asides):
+            body = codec.dump_case(answers, order(answers), asides)
+            sealed = keyring.seal(case_place(code), body)
+            # First the work, which is only asked for while the case is a draft.
+            yield Write(_ROUTE, {"case": code})
+            yield Write(_SUBMIT, {"sealed": sealed} | _about(session, answers))
+        case Append(text=text, file=file):
+            sealed = keyring.seal(addition_place(code), codec.dump_addition(text, file))
+            yield Write(_ADD, {"case": code, "sealed": sealed})
+            yield Write(_APPEND, {"case": code})
+        case Forget():
+            yield from erasing(code)
+        case Restart():
+            raise ValueError("A new walk is begun by the conversation, not by the storage.")
+        case _:
+            assert_never(effect)
+
+
+def erasing(code: str) -> Iterator[Write]:
+    """Nothing the family said or sent stays with the case; its code is never used again."""
+    return (Write(statement, {"case": code}) for statement in _ERASE)
 
 
 def order(answers: Answers) -> list[tuple[str, str]]:
@@ -154,14 +141,6 @@ def order(answers: Answers) -> list[tuple[str, str]]:
     return [(step, unique) for unique, step in seen.items()]
 
 
-async def erase(connection: AsyncConnection, code: str) -> None:
-    """Nothing the family said or sent stays with the case; its code is never used again."""
-    await connection.execute(delete(records).where(records.c.case_code == code))
-    await connection.execute(delete(additions).where(additions.c.case_code == code))
-    gone = {"status": "erased", "body": None, "origin": "", "decision": None, "updated_at": now}
-    await connection.execute(update(cases).where(cases.c.code == code).values(gone))
-
-
 def case_place(code: str) -> str:
     """What a case's seal is bound to."""
     return f"cases:body:{code}"
@@ -172,11 +151,16 @@ def record_place(code: str, unique: str) -> str:
     return f"records:body:{code}:{unique}"
 
 
-def addition_place(id_: int) -> str:
-    """What an addition's seal is bound to."""
-    return f"additions:body:{id_}"
+def addition_place(code: str) -> str:
+    """What an addition's seal is bound to: its case, since only the database knows its number."""
+    return f"additions:body:{code}"
 
 
-def _language(answers: Answers) -> str:
-    chosen = answers.get(LANGUAGE)
-    return chosen if isinstance(chosen, str) else ""
+def _about(session: Session, answers: Answers) -> dict[str, object]:
+    spoken = answers.get(LANGUAGE) or session.answers.get(LANGUAGE)
+    return {
+        "case": session.case,
+        "spoken": spoken if isinstance(spoken, str) else "",
+        "by": session.dialog,
+        "of": session.version,
+    }

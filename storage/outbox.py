@@ -3,7 +3,6 @@
 import secrets
 
 from sqlalchemy import Update, case, delete, func, or_, select, update
-from sqlalchemy.ext.asyncio import AsyncConnection
 
 from bot.ports import Job
 
@@ -67,8 +66,10 @@ class Jobs:
 
     async def add(self, kind: str, case: str, item: int = 0, after: float = 0) -> None:
         """Ask for work; the same kind, case and item asked for twice is once."""
-        async with self._database.single() as connection:
-            await put(self._database, connection, kind, case, item, after)
+        row = self._database.insert(outbox).values(
+            kind=kind, case_code=case, item=item, state="ready", due=now + after, created_at=now
+        )
+        await self._database.run(row.on_conflict_do_nothing())
 
     async def counts(self) -> dict[str, int]:
         """How many jobs are in each state."""
@@ -97,13 +98,3 @@ class Jobs:
             outbox.c.owner == self._owner,
             outbox.c.attempts == job.attempts,
         )
-
-
-async def put(
-    database: Database, connection: AsyncConnection, kind: str, case: str, item: int = 0, after: float = 0
-) -> None:
-    """Ask for work within the transaction that makes it necessary."""
-    row = database.insert(outbox).values(
-        kind=kind, case_code=case, item=item, state="ready", due=now + after, created_at=now
-    )
-    await connection.execute(row.on_conflict_do_nothing())

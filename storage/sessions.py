@@ -3,6 +3,7 @@
 import asyncio
 from collections import OrderedDict
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from types import TracebackType
 from typing import Any, Self
@@ -12,15 +13,15 @@ from sqlalchemy import Row, select
 
 from bot.engine.session import Session
 from bot.engine.turn import Effect
-from bot.ports import CodeTakenError, Shown, Stored
+from bot.ports import CodeTakenError, Shown, Stored, UnavailableError
 
 from . import codec
 from .crypto import Keyring, SealError
 from .database import Database
-from .effects import Effects
+from .effects import writes
 from .shown import Board
 from .tables import chats, now, sessions
-from .turns import Turns, step
+from .turns import Turns, row
 from .turnstile import Copy, Kept, Ticket, Turnstile
 
 RECENT = 64
@@ -45,7 +46,6 @@ class Walks:
         self.turnstile = turnstile
         self.turns = turns
         self.board = board
-        self.effects = Effects(database, keyring)
         self._known: OrderedDict[int, Stored] = OrderedDict()
         self._doubted: set[int] = set()
         self._locks: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
@@ -64,7 +64,8 @@ class Walks:
 
     async def owed(self, older_than: float) -> Sequence[int]:
         """Chats whose last turn, older than this many seconds, was never shown; not those who blocked us."""
-        await self.board.flush()
+        with suppress(UnavailableError):
+            await self.board.flush()
         found = (
             select(sessions.c.chat_id)
             .outerjoin(chats, chats.c.chat_id == sessions.c.chat_id)
@@ -190,12 +191,13 @@ class Held:
         body = walks.keyring.seal(place(chat), codec.dump_session(session))
         recent = codec.dump_recent(stored.recent)
         shown = walks.board.get(chat)
-        written = step(chat, turn, body, recent, shown)
+        old = before.session if before else None
+        step = (
+            row(chat, turn, session.case, body, recent, shown),
+            *writes(walks.keyring, chat, old, session, effects),
+        )
         try:
-            if before is None or effects or before.session.case != session.case:
-                await walks.effects.commit(before, written, session, effects)
-            else:
-                await walks.turns.keep(written)
+            await walks.turns.keep(step)
         except CodeTakenError:
             raise
         except BaseException:

@@ -1,26 +1,37 @@
-"""The hot statement on PostgreSQL: one prepared statement on one connection, spoken to directly."""
+"""Turns on PostgreSQL: prepared statements on one connection, spoken to directly."""
 
 import asyncio
-from collections.abc import Sequence
-from typing import Any
+from collections.abc import Awaitable, Callable, Sequence
+from typing import Any, TypeAlias
 
 import asyncpg
 from sqlalchemy.ext.asyncio import AsyncConnection
 
-from bot.ports import UnavailableError
+from bot.ports import ConflictError, UnavailableError
 
 from .database import Database, reachable
-from .turns import Step, Waiting, tell
+from .turns import MOVE, Step, Waiting, spoken, tell
 
-_UPDATE = """
-UPDATE sessions AS s SET turn = s.turn + 1, body = b.body, recent = b.recent,
+_Driver: TypeAlias = "asyncpg.Connection[Any]"
+_Way = Callable[["_Driver", Sequence[Waiting]], Awaitable[None]]
+
+_VALUES = (
+    *("chat", "after", "case", "sealed", "causes"),
+    *("shown_turn_", "shown_message_", "shown_digest_", "shown_keys_"),
+)
+
+# What `MOVE` says of one chat, said of many at once.
+_MOVE_MANY = """
+UPDATE sessions AS s SET turn = s.turn + 1, case_code = b.code, body = b.body, recent = b.recent,
     shown_turn = coalesce(b.shown_turn, s.shown_turn),
     shown_message = coalesce(b.shown_message, s.shown_message),
     shown_digest = coalesce(b.shown_digest, s.shown_digest),
     shown_keys = coalesce(b.shown_keys, s.shown_keys),
     committed_at = extract(epoch from clock_timestamp())::float8
-FROM unnest($1::bigint[], $2::int[], $3::bytea[], $4::text[], $5::int[], $6::bigint[], $7::text[], $8::bool[])
-    AS b (chat, turn, body, recent, shown_turn, shown_message, shown_digest, shown_keys)
+FROM unnest(
+    $1::bigint[], $2::int[], $3::text[], $4::bytea[], $5::text[],
+    $6::int[], $7::bigint[], $8::text[], $9::bool[]
+) AS b (chat, turn, code, body, recent, shown_turn, shown_message, shown_digest, shown_keys)
 WHERE s.chat_id = b.chat AND s.turn = b.turn
 RETURNING s.chat_id
 """
@@ -36,10 +47,10 @@ class PostgresTurns:
         self._some = asyncio.Event()
         self._closing = False
         self._held: AsyncConnection | None = None
-        self._driver: asyncpg.Connection[Any] | None = None
+        self._driver: _Driver | None = None
 
     async def keep(self, step: Step) -> None:
-        """Commit this step. Raises ConflictError or UnavailableError."""
+        """Commit this step whole. Raises what a write was refused with, or UnavailableError."""
         if self._closing:
             raise UnavailableError("closing")
         done: asyncio.Future[None] = asyncio.get_running_loop().create_future()
@@ -65,10 +76,19 @@ class PostgresTurns:
             await self._let_go()
 
     async def _commit(self, batch: Sequence[Waiting]) -> None:
+        """Turns that only move their chat go in one statement, the others in one transaction."""
+        # In one order everywhere, so that two processes do not wait for each other's rows.
+        ordered = sorted(batch, key=_chat)
+        moves = [one for one in ordered if _only_moves(one)]
+        await self._attempt(_move, moves)
+        await self._attempt(self._carry, [one for one in ordered if not _only_moves(one)])
+
+    async def _attempt(self, how: _Way, batch: Sequence[Waiting]) -> None:
         if not batch:
             return
         try:
-            tell(batch, await self._write([step for step, _done in batch]))
+            with reachable():
+                await self._spoken_to(how, batch)
         except UnavailableError as error:
             tell(batch, error)
         except Exception as error:  # noqa: BLE001 - whoever waits is told what became of it
@@ -77,20 +97,26 @@ class PostgresTurns:
                 return
             # One bad neighbour (or a deadlock with another process) must not fail the others: each alone.
             for single in batch:
-                await self._commit([single])
+                await self._attempt(how, [single])
 
-    async def _write(self, steps: Sequence[Step]) -> set[int]:
-        with reachable():
-            driver = self._driver or await self._connect()
-            try:
-                rows = await driver.fetch(_UPDATE, *map(list, zip(*steps, strict=True)))
-            except BaseException:
-                if driver.is_closed():
-                    await self._let_go()
-                raise
-        return {row[0] for row in rows}
+    async def _spoken_to(self, how: _Way, batch: Sequence[Waiting]) -> None:
+        driver = self._driver or await self._connect()
+        try:
+            await how(driver, batch)
+        except BaseException:
+            if driver.is_closed():
+                await self._let_go()
+            raise
 
-    async def _connect(self) -> "asyncpg.Connection[Any]":
+    async def _carry(self, driver: _Driver, batch: Sequence[Waiting]) -> None:
+        async with driver.transaction():
+            for write in (write for step, _done in batch for write in step):
+                text, values = spoken(write, self._database.engine.dialect)
+                if (await driver.execute(text, *values)).endswith(" 0") and write.refused is not None:
+                    raise write.refused
+        tell(batch, None)
+
+    async def _connect(self) -> _Driver:
         self._held = await self._database.engine.connect()
         driver = (await self._held.get_raw_connection()).driver_connection
         assert isinstance(driver, asyncpg.Connection)
@@ -102,3 +128,21 @@ class PostgresTurns:
         if held is not None:
             await held.invalidate()
             await held.close()
+
+
+async def _move(driver: _Driver, batch: Sequence[Waiting]) -> None:
+    rows = [[step[0].values[name] for name in _VALUES] for step, _done in batch]
+    moved = {row[0] for row in await driver.fetch(_MOVE_MANY, *map(list, zip(*rows, strict=True)))}
+    for one in batch:
+        tell([one], None if _chat(one) in moved else ConflictError())
+
+
+def _only_moves(one: Waiting) -> bool:
+    step, _done = one
+    return len(step) == 1 and step[0].statement is MOVE
+
+
+def _chat(one: Waiting) -> int:
+    step, _done = one
+    chat: int = step[0].values["chat"]
+    return chat

@@ -1,4 +1,4 @@
-"""The hot statement on SQLite: one thread with one connection."""
+"""Turns on SQLite: one thread with one connection."""
 
 import asyncio
 import sqlite3
@@ -7,24 +7,19 @@ from contextlib import suppress
 from queue import Empty, SimpleQueue
 from threading import Thread
 
+from sqlalchemy import Dialect
+
 from bot.ports import UnavailableError
 
-from .database import BUSY_SECONDS, PRAGMAS, Database
-from .turns import Step, Waiting, tell
-
-_UPDATE = """
-UPDATE sessions SET turn = :turn + 1, body = :body, recent = :recent,
-    shown_turn = coalesce(:shown_turn, shown_turn), shown_message = coalesce(:shown_message, shown_message),
-    shown_digest = coalesce(:shown_digest, shown_digest), shown_keys = coalesce(:shown_keys, shown_keys),
-    committed_at = (julianday('now') - 2440587.5) * 86400.0
-WHERE chat_id = :chat AND turn = :turn
-"""
+from .database import BUSY_SECONDS, PRAGMAS, Database, reachable
+from .turns import Step, Waiting, Write, spoken, tell
 
 
 class SqliteTurns:
     """The thread takes whatever has gathered since it last looked."""
 
     def __init__(self, database: Database) -> None:
+        self._dialect = database.engine.dialect
         self._path = database.url.database or ""
         self._gathered: SimpleQueue[Waiting | None] = SimpleQueue()
         self._loop = asyncio.get_running_loop()
@@ -33,7 +28,7 @@ class SqliteTurns:
         self._thread = Thread(target=self._work, name="turns", daemon=True)
 
     async def keep(self, step: Step) -> None:
-        """Commit this step. Raises ConflictError or UnavailableError."""
+        """Commit this step whole. Raises what a write was refused with, or UnavailableError."""
         if self._closing:
             raise UnavailableError("closing")
         done: asyncio.Future[None] = self._loop.create_future()
@@ -64,34 +59,55 @@ class SqliteTurns:
                     batch.append(waiting)
                     waiting = self._gathered.get_nowait()
                 open_ = False
-            outcome: set[int] | Exception = set()
             try:
                 connection = connection or _connect(self._path)
-                outcome = _apply(connection, [step for step, _done in batch])
             except sqlite3.Error as error:
-                outcome = UnavailableError(type(error).__name__)
-            self._say(tell, batch, outcome)
+                self._say(tell, batch, UnavailableError(type(error).__name__))
+            else:
+                self._commit(connection, batch)
         if connection is not None:
             connection.close()
         self._say(self._ended.set)
+
+    def _commit(self, connection: sqlite3.Connection, batch: Sequence[Waiting]) -> None:
+        outcome: Exception | None = None
+        try:
+            with reachable():
+                _apply(connection, self._dialect, [write for step, _done in batch for write in step])
+        except UnavailableError as error:
+            outcome = error
+        except Exception as error:  # noqa: BLE001 - whoever waits is told what became of it
+            outcome = error
+            if len(batch) > 1:
+                # One bad neighbour must not fail the others: each alone.
+                for single in batch:
+                    self._commit(connection, [single])
+                return
+        self._say(tell, batch, outcome)
 
     def _say(self, what: Callable[..., object], *args: object) -> None:
         with suppress(RuntimeError):  # the loop was closed under us, and nobody waits any more
             self._loop.call_soon_threadsafe(what, *args)
 
 
-def _apply(connection: sqlite3.Connection, steps: Sequence[Step]) -> set[int]:
-    if len(steps) == 1:
-        return {steps[0].chat} if connection.execute(_UPDATE, steps[0]._asdict()).rowcount else set()
+def _apply(connection: sqlite3.Connection, dialect: Dialect, writes: Sequence[Write]) -> None:
+    if len(writes) == 1:
+        _write(connection, dialect, writes[0])
+        return
     connection.execute("BEGIN IMMEDIATE")
     try:
-        moved = {step.chat for step in steps if connection.execute(_UPDATE, step._asdict()).rowcount}
+        for write in writes:
+            _write(connection, dialect, write)
         connection.execute("COMMIT")
-    except sqlite3.Error:
+    except BaseException:
         with suppress(sqlite3.Error):
             connection.execute("ROLLBACK")
         raise
-    return moved
+
+
+def _write(connection: sqlite3.Connection, dialect: Dialect, write: Write) -> None:
+    if not connection.execute(*spoken(write, dialect)).rowcount and write.refused is not None:
+        raise write.refused
 
 
 def _connect(path: str) -> sqlite3.Connection:
