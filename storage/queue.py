@@ -5,12 +5,12 @@ import logging
 import os
 import socket
 from collections.abc import AsyncGenerator, Awaitable, Callable
-from contextlib import suppress
+from contextlib import aclosing, suppress
 
 from redis.asyncio import Redis
 from redis.exceptions import RedisError
 from taskiq import AckableMessage
-from taskiq.api import run_receiver_task
+from taskiq.receiver import Receiver
 from taskiq_redis import RedisStreamBroker
 
 STREAM = "second-opinion:work"
@@ -38,9 +38,10 @@ class Stream(RedisStreamBroker):
         failures = 0
         while True:
             try:
-                async for message in super().listen():
-                    failures = 0
-                    yield message
+                async with aclosing(super().listen()) as nudges:
+                    async for message in nudges:
+                        failures = 0
+                        yield message
             except (RedisError, OSError) as error:
                 if not failures:
                     _log.warning("The queue is away (%s); work waits for the sweep.", type(error).__name__)
@@ -105,7 +106,8 @@ class Bell:
         try:
             with suppress(RedisError, OSError):
                 await ear.startup()
-            await run_receiver_task(ear, max_async_tasks=1, sync_workers=1)
+            # Never set: listening ends by being cancelled.
+            await Receiver(ear, run_startup=False, max_async_tasks=1).listen(asyncio.Event())
         finally:
             with suppress(RedisError, OSError, TimeoutError):
                 async with asyncio.timeout(PATIENCE), Redis(connection_pool=ear.connection_pool) as redis:
