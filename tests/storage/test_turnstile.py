@@ -33,7 +33,8 @@ async def test_three_processes_take_turns(database_url: str, valkey_url: str) ->
             assert await other.says() == "ready"
         for other in crowd:
             other.go()
-        conflicts = [await other.says() for other in crowd]
+        async with asyncio.timeout(30):
+            conflicts = [await other.says() for other in crowd]
 
     async with opened(database_url, valkey_url) as storage:
         found = await seen(storage)
@@ -169,7 +170,8 @@ async def test_redis_may_go_at_any_moment(what: str, sqlite_url: str, valkey: Va
                     assert what == "away from the start"
 
         began = time.monotonic()
-        await asyncio.gather(family(one, 0), family(other, 1), trouble())
+        async with asyncio.timeout(30):
+            await asyncio.gather(family(one, 0), family(other, 1), trouble())
         took = time.monotonic() - began
 
         found = await seen(one)
