@@ -1,6 +1,8 @@
 """Hands every update aiogram understands to the one that takes care of it."""
 
-from aiogram import Dispatcher
+import logging
+
+from aiogram import Dispatcher, loggers
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message, Update
 
 from .canvas import Canvas
@@ -15,6 +17,8 @@ WANTED = ["message", "edited_message", "callback_query", "my_chat_member"]
 def dispatcher(family: Family, groups: Groups, canvas: Canvas) -> Dispatcher:
     """One asynchronous handler per kind and no filters: aiogram runs synchronous ones in threads."""
     made = Dispatcher(disable_fsm=True)
+    # It says of every single update that it was handled, which costs more than handling some of them.
+    loggers.event.setLevel(logging.WARNING)
 
     @made.message()
     async def said(message: Message, event_update: Update) -> None:

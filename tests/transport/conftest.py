@@ -1,7 +1,7 @@
 import asyncio
-import shutil
+import sqlite3
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, closing
 from dataclasses import dataclass
 from datetime import date
 from itertools import count
@@ -16,9 +16,9 @@ from bot.i18n import Words
 from bot.transport import Transport
 from playground.player import Played, Player
 from playground.server import Playground
-from storage import Storage, open_storage, upgrade
+from storage import Storage, open_storage
+from tests.conftest import KEYS
 
-KEYS = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8="
 WORDS = Words.load()
 TODAY = date(2026, 9, 1)
 
@@ -110,22 +110,37 @@ def transport(playground: Playground, storage: Storage, talk: Conversation, **mo
     )
 
 
-@pytest.fixture(scope="session")
-def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A migrated database to copy: migrating takes seconds."""
-    path = tmp_path_factory.mktemp("template") / "bot.sqlite3"
-    asyncio.run(upgrade(f"sqlite+aiosqlite:///{path}"))
-    return path
+@dataclass
+class House:
+    """Where one test keeps its things; every process of ours opens the same."""
+
+    database_url: str
+    redis_url: str
+    data: Path
+
+    def opened(self) -> AbstractAsyncContextManager[Storage]:
+        """The storage as one process has it."""
+        return open_storage(
+            database_url=self.database_url, redis_url=self.redis_url, keys=KEYS, data_dir=self.data
+        )
+
+    def breaks(self, *tables: str) -> None:
+        """These tables are gone, and every statement that needs them fails."""
+        self._rename({table: f"{table}_away" for table in tables})
+
+    def heals(self, *tables: str) -> None:
+        """They are back, with all that was in them."""
+        self._rename({f"{table}_away": table for table in tables})
+
+    def _rename(self, names: dict[str, str]) -> None:
+        with closing(sqlite3.connect(self.data / "bot.sqlite3")) as database:
+            for old, new in names.items():
+                database.execute(f"ALTER TABLE {old} RENAME TO {new}")
 
 
-@asynccontextmanager
-async def opened(template: Path, data: Path) -> AsyncIterator[Storage]:
-    database = data / "bot.sqlite3"
-    if not database.exists():
-        shutil.copy(template, database)
-    url = f"sqlite+aiosqlite:///{database}"
-    async with open_storage(database_url=url, redis_url=None, keys=KEYS, data_dir=data) as storage:
-        yield storage
+@pytest.fixture
+def house(sqlite_url: str, valkey_url: str, tmp_path: Path) -> House:
+    return House(sqlite_url, valkey_url, tmp_path)
 
 
 @pytest.fixture
@@ -143,8 +158,8 @@ async def player(playground: Playground) -> AsyncIterator[Player]:
 
 
 @pytest.fixture
-async def storage(template: Path, tmp_path: Path) -> AsyncIterator[Storage]:
-    async with opened(template, tmp_path) as rooms:
+async def storage(house: House) -> AsyncIterator[Storage]:
+    async with house.opened() as rooms:
         yield rooms
 
 

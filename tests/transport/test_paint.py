@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from dataclasses import replace
 
 import orjson
 import pytest
@@ -7,7 +8,27 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.dialogs import DIALOGS
-from bot.engine import Asking, Button, Go, Pick, Screen, Session, _, begin, transition, view, words
+from bot.engine import (
+    Answer,
+    Asking,
+    Button,
+    Choosing,
+    Chosen,
+    Go,
+    Own,
+    Path,
+    Pick,
+    Reviewing,
+    Rounds,
+    Screen,
+    Session,
+    Text,
+    _,
+    begin,
+    transition,
+    view,
+    words,
+)
 from bot.engine.explore import TODAY, events
 from bot.i18n import LOCALES, Words
 from bot.transport import groups, intake, menu, status
@@ -86,6 +107,25 @@ def test_telegram_can_read_everything_said_beside_the_walk(language: str) -> Non
     assert len(WORDS.say(menu.DESCRIPTION, language)) <= 512
     assert len(WORDS.say(menu.SHORT, language)) <= 120
     assert all(1 <= len(WORDS.say(about, language)) <= 256 for _name, about in menu.COMMANDS)
+
+
+@pytest.mark.parametrize("language", LOCALES)
+def test_the_fullest_review_still_fits_into_one_message(language: str) -> None:
+    given: dict[Path, Answer] = {("treatments",): Rounds(15, closed=True)}
+    for question in INTAKE.questions():
+        if isinstance(question.field, Text):
+            given[question.id,] = "<&> " * (question.field.up_to // 4)
+    for index in range(15):
+        given["treatments", index, "kind"] = "other"
+        given["treatments", index, "name"] = "<&> " * 75
+    questions = tuple(Own(f"{n} {'&' * 398}") for n in range(7))
+    given["questions",] = Chosen(questions, closed=True)
+    full = [s for s in walks() if isinstance(s.place, Reviewing)]
+
+    for walk in full:
+        for place in (Reviewing(), Choosing(), Asking(("questions",)), Asking(("treatments",))):
+            shown = view(INTAKE, replace(walk, answers={**walk.answers, **given}, place=place))
+            assert 0 < len(plain(drawn(shown, language).text)) <= ROOM
 
 
 @pytest.mark.parametrize("odd", ODD)

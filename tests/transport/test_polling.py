@@ -1,7 +1,4 @@
 import asyncio
-import sqlite3
-import sys
-from pathlib import Path
 
 import aiohttp
 import pytest
@@ -13,34 +10,9 @@ from playground.player import Player
 from playground.server import Playground
 from storage import Storage
 from storage.tables import parked
-from tests.transport.conftest import KEYS, Desk, conversation, opened, transport, written
+from tests.transport.conftest import Desk, House, conversation, transport, written
 from tests.transport.conftest import polling as polling_bot
 from tests.transport.test_canvas import asked
-
-BOT = """
-import asyncio, sys
-from datetime import date
-from bot.conversation import Conversation
-from bot.dialogs import DIALOGS
-from bot.i18n import Words
-from bot.transport import Transport
-from storage import open_storage
-from pathlib import Path
-
-async def main(url, token, data, keys):
-    database = f"sqlite+aiosqlite:///{data}/bot.sqlite3"
-    async with open_storage(database_url=database, redis_url=None, keys=keys, data_dir=Path(data)) as rooms:
-        talk = Conversation(
-            DIALOGS["intake"], rooms.sessions, rooms.doorbell, lambda: date(2026, 9, 1), lambda: "KILL"
-        )
-        async with Transport(
-            token=token, api_url=url, conversation=talk, sessions=rooms.sessions, chats=rooms.chats,
-            parking=rooms.parking, cases=rooms.cases, words=Words.load(),
-        ) as transport:
-            await transport.poll(asyncio.Event())
-
-asyncio.run(main(*sys.argv[1:]))
-"""
 
 
 async def waiting(desk: Desk) -> int:
@@ -68,37 +40,37 @@ async def test_a_slow_chat_holds_up_no_other_and_nothing_unfinished_is_confirmed
     assert await desk.place(slow) == await desk.place(quick) == Asking(("offer",))
 
 
-async def test_a_killed_bot_gets_it_again_and_counts_it_once(
-    playground: Playground, player: Player, template: Path, tmp_path: Path
+async def test_a_bot_cut_off_in_the_middle_gets_it_again_and_counts_it_once(
+    playground: Playground, player: Player, house: House
 ) -> None:
-    async with opened(template, tmp_path) as storage:
-        maria, olga = await player.person("Maria"), await player.person("Olga")
-        doomed = await asyncio.create_subprocess_exec(
-            sys.executable, "-c", BOT, playground.url, playground.token, str(tmp_path), KEYS
-        )
-        try:
+    maria, olga = await player.person("Maria"), await player.person("Olga")
+    async with house.opened() as storage:
+        async with (
+            transport(playground, storage, conversation(storage)) as doomed,
+            storage.sessions.hold(olga.id),
+        ):
+            running = asyncio.ensure_future(doomed.poll(asyncio.Event()))
             await maria.start()
-            await maria.hears("Which language", wait=60)
-            await player.settled()
-            async with storage.sessions.hold(olga.id):
-                await olga.start()
-                await maria.say("English")
-                await maria.hears("Before we begin · 2 of 6")
-                assert (await player.get("/play/state"))["pending_updates"] == 2
-                doomed.kill()
-                await doomed.wait()
-        finally:
-            if doomed.returncode is None:
-                doomed.kill()
-                await doomed.wait()
+            await maria.hears("Which language")
+            await olga.start()
+            await maria.say("English")
+            await maria.hears("Before we begin · 2 of 6")
+
+            running.cancel()
+            with pytest.raises(asyncio.CancelledError):
+                await running
+        assert (await player.get("/play/state"))["pending_updates"] == 2
         assert await turns(storage, maria.id) == 2
 
-        async with polling_bot(transport(playground, storage, conversation(storage))):
+    async with house.opened() as storage:
+        async with polling_bot(transport(playground, storage, conversation(storage, 500))):
             await olga.hears("Which language")
             await player.settled()
 
         assert await turns(storage, maria.id) == 2
         assert await turns(storage, olga.id) == 1
+    hers = [m for m in await player.messages(maria.id) if m["from"]["is_bot"]]
+    assert len(hers) == 2
 
 
 async def test_a_clean_stop_finishes_what_is_in_hand_and_confirms_it(
@@ -125,20 +97,18 @@ async def test_a_clean_stop_finishes_what_is_in_hand_and_confirms_it(
 
 
 async def test_while_the_database_is_away_nothing_is_confirmed_and_the_family_hears_it_once(
-    desk: Desk, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    desk: Desk, house: House, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(polling, "PAUSES", (0.05,))
     family = await asked(desk)
-    with sqlite3.connect(tmp_path / "bot.sqlite3") as database:
-        database.execute("ALTER TABLE sessions RENAME TO away")
+    house.breaks("sessions")
 
     await family.say("English")
     said = await family.hears("One moment, please. Your message is not lost")
     await family.say("I understand")
     await asyncio.sleep(0.3)
     assert await waiting(desk) == 2
-    with sqlite3.connect(tmp_path / "bot.sqlite3") as database:
-        database.execute("ALTER TABLE away RENAME TO sessions")
+    house.heals("sessions")
 
     await desk.still()
     assert await desk.place(family) == Asking(("limits",))

@@ -1,9 +1,7 @@
 import asyncio
 import itertools
-import sqlite3
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack, asynccontextmanager
-from pathlib import Path
 from typing import Any
 
 import aiohttp
@@ -16,7 +14,7 @@ from bot.transport.webhook import SECRET
 from playground.player import Played, Player
 from playground.server import Playground
 from storage import Storage
-from tests.transport.conftest import conversation, opened, transport, written
+from tests.transport.conftest import House, conversation, transport, written
 
 OURS = {SECRET: "our-secret_1"}
 
@@ -56,18 +54,14 @@ async def test_what_is_no_update_is_refused(door: TestClient[Any, Any]) -> None:
 
 
 async def test_a_yes_means_kept_and_no_database_means_come_again(
-    door: TestClient[Any, Any], maria: Played, storage: Storage, tmp_path: Path
+    door: TestClient[Any, Any], maria: Played, storage: Storage, house: House
 ) -> None:
     await door.post("/hook", json=written(maria, "/start", 1), headers=OURS)
-    with sqlite3.connect(tmp_path / "bot.sqlite3") as database:
-        database.execute("ALTER TABLE sessions RENAME TO away")
-        database.execute("ALTER TABLE parked RENAME TO nowhere")
+    house.breaks("sessions", "parked")
 
     refused = await door.post("/hook", json=written(maria, "English", 2), headers=OURS)
     ill = await door.get("/health")
-    with sqlite3.connect(tmp_path / "bot.sqlite3") as database:
-        database.execute("ALTER TABLE away RENAME TO sessions")
-        database.execute("ALTER TABLE nowhere RENAME TO parked")
+    house.heals("sessions", "parked")
     taken = await door.post("/hook", json=written(maria, "English", 2), headers=OURS)
     again = await door.post("/hook", json=written(maria, "English", 2), headers=OURS)
     well = await door.get("/health")
@@ -82,12 +76,12 @@ async def test_a_yes_means_kept_and_no_database_means_come_again(
 
 
 @asynccontextmanager
-async def side_by_side(playground: Playground, template: Path, data: Path) -> AsyncIterator[Storage]:
+async def side_by_side(playground: Playground, house: House) -> AsyncIterator[Storage]:
     """Two bots with nothing in common but database and Redis; what Telegram brings goes to each in turn."""
     async with AsyncExitStack() as stack:
         bots = []
         for number in range(2):
-            rooms = await stack.enter_async_context(opened(template, data))
+            rooms = await stack.enter_async_context(house.opened())
             talk = conversation(rooms, 100 * number)
             listening = await stack.enter_async_context(transport(playground, rooms, talk))
             hook = listening.webhook("http://127.0.0.1/hook", OURS[SECRET])
@@ -109,9 +103,9 @@ async def side_by_side(playground: Playground, template: Path, data: Path) -> As
 
 
 async def test_two_processes_side_by_side_keep_every_answer_once_and_in_order(
-    playground: Playground, player: Player, template: Path, tmp_path: Path
+    playground: Playground, player: Player, house: House
 ) -> None:
-    async with side_by_side(playground, template, tmp_path) as storage:
+    async with side_by_side(playground, house) as storage:
 
         async def walks(name: str) -> Played:
             family = await player.person(name, language_code="en")
