@@ -30,7 +30,7 @@ async def rehearse(families: int, language: str | None) -> Sequence[Outcome]:
                 group.create_task(serve(settings, stop))
                 async with Line(playground.url) as line:
                     rehearsal = Rehearsal(line, Words.load(settings.service_name), today(), PATIENCE)
-                    outcomes = await rehearsal.play(cast(families, language))
+                    outcomes = await rehearsal.play(rehearsal.families(cast(families, language)))
                 stop.set()
         finally:
             await playground.stop()

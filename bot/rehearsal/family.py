@@ -73,7 +73,11 @@ class Family:
             if place == until:
                 return
             await asyncio.sleep(self.pause())
-            await self._do(self._next(place))
+            await self.step()
+
+    async def step(self) -> None:
+        """Do what the story has for the present place, and do not wait for what comes of it."""
+        await self._do(self._next(self.memory.place))
 
     async def bring_more(self) -> None:
         """Say and send what the story still has when everything was sent."""
@@ -93,7 +97,8 @@ class Family:
             return not missing
 
         if not await chat.until(right, self.patience):
-            raise Stuck(f"{self.story.id} {self.number} at {self.memory.place}: no {missing}")
+            last = [said(one)[:60] for one in self._heard()[-2:]]
+            raise Stuck(f"{self.story.id} {self.number} at {self.memory.place}: no {missing} after {last}")
         message = chat.keyed()
         assert message is not None
         self.code = self.memory.session.case

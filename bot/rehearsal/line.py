@@ -40,10 +40,12 @@ class Line:
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        if self._ear is not None:
-            self._ear.cancel()
-        await self._group.__aexit__(kind, error, trace)
-        await self._client.close()
+        try:
+            if self._ear is not None:
+                self._ear.cancel()
+            await self._group.__aexit__(kind, error, trace)
+        finally:
+            await self._client.close()
 
     def chat(self, id_: int) -> Chat:
         """The chat of this id; a person's chat with the bot has the person's id."""

@@ -2,6 +2,7 @@
 
 import html
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -22,7 +23,7 @@ from bot.engine import (
 )
 from bot.engine.explore import name
 from bot.engine.transition import STALE
-from bot.i18n import Words, nearest
+from bot.i18n import LOCALES, Words, nearest
 
 _TAG = re.compile(r"</?\w+[^<>]*>")
 
@@ -54,8 +55,14 @@ class Memory:
     @property
     def language(self) -> str:
         """The one chosen, else the one the person's app suggests."""
+        return self._languages()[0]
+
+    def _languages(self) -> Sequence[str]:
+        """What the bot may speak now: while nobody has chosen, any of ours will be understood."""
         chosen = self.session.answers.get((self._dialog.language,))
-        return chosen if isinstance(chosen, str) else nearest(self._client)
+        if isinstance(chosen, str):
+            return (chosen,)
+        return sorted(LOCALES, key=lambda locale: locale != nearest(self._client))
 
     @property
     def answers(self) -> Answers:
@@ -94,17 +101,24 @@ class Memory:
 
     def unseen(self, text: str, labels: set[str]) -> list[str]:
         """Everything that should be on the screen and is not, and every button too many."""
+        found = [self._unseen(text, labels, language) for language in self._languages()]
+        return min(found, key=len)
+
+    def _unseen(self, text: str, labels: set[str], language: str) -> list[str]:
         screen = self.screen
         wanted = [*([screen.header] if screen.header else []), *screen.lines]
         if screen.remark is not None and screen.remark != STALE:  # what floats by is not on the screen
             wanted.append(screen.remark)
-        lines = [self.say(line) for line in wanted]
-        buttons = {self.say(button.label) for row in screen.rows for button in row}
+        lines = [self._say(line, language) for line in wanted]
+        buttons = {self._say(button.label, language) for row in screen.rows for button in row}
         return [line for line in lines if line not in text] + sorted(buttons ^ labels)
 
     def say(self, msg: Msg) -> str:
         """A sentence as a reader sees it, its markup gone."""
-        return html.unescape(_TAG.sub("", self._words.say(msg, self.language, html.escape))).strip()
+        return self._say(msg, self.language)
+
+    def _say(self, msg: Msg, language: str) -> str:
+        return html.unescape(_TAG.sub("", self._words.say(msg, language, html.escape))).strip()
 
     def _anew(self, then: Event | None) -> None:
         chosen = self.session.answers.get((self._dialog.language,))

@@ -55,10 +55,17 @@ class Rehearsal:
             pause=lambda: self._dice.uniform(0, self._pace),
         )
 
-    async def play(self, stories: Sequence[Story]) -> list[Outcome]:
-        """Let all of them live at once; what became of each."""
-        families = [self.family(number, story) for number, story in enumerate(stories, start=1)]
-        lived = await asyncio.gather(*(self._live(family) for family in families))
+    def families(self, stories: Sequence[Story]) -> list[Family]:
+        """One family for each story, numbered from 1."""
+        return [self.family(number, story) for number, story in enumerate(stories, start=1)]
+
+    async def play(self, families: Sequence[Family]) -> list[Outcome]:
+        """Let all of them come at once and live; what became of each."""
+        return await self.resume(families, begin=True)
+
+    async def resume(self, families: Sequence[Family], *, begin: bool = False) -> list[Outcome]:
+        """Let all of them go on from where they stand, at once; what became of each."""
+        lived = await asyncio.gather(*(self._live(family, begin=begin) for family in families))
         # Read again when all is quiet, so that what comes twice is seen, too.
         return [
             self._outcome(family, trouble, seconds)
@@ -80,10 +87,11 @@ class Rehearsal:
         """What has become of a family's case by now."""
         return verdict(family, received(self._line.chat(self._line.staff_chat), family.code))
 
-    async def _live(self, family: Family) -> tuple[str, float | None]:
+    async def _live(self, family: Family, *, begin: bool) -> tuple[str, float | None]:
         seconds = None
         try:
-            await family.begin()
+            if begin:
+                await family.begin()
             await family.go_on()
             seconds = await self.arrived(family)
             await family.receipt()
