@@ -8,11 +8,12 @@ Json = dict[str, Any]
 
 
 class Chat:
-    """The messages that are there now, by id, and a way to wait for more."""
+    """The messages that are there now, by id, the toasts that floated by, and a way to wait for more."""
 
     def __init__(self, id_: int) -> None:
         self.id = id_
         self.messages: dict[int, Json] = {}
+        self.toasts: list[str] = []
         self._changed = asyncio.Event()
 
     def take(self, event: Json) -> None:
@@ -23,6 +24,8 @@ class Chat:
             case {"type": "deleted", "message_ids": gone}:
                 for id_ in gone:
                     self.messages.pop(id_, None)
+            case {"type": "toast", "text": str(text)}:
+                self.toasts.append(text)
             case _:
                 return
         self._changed.set()

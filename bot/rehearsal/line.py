@@ -43,7 +43,8 @@ class Line:
         try:
             if self._ear is not None:
                 self._ear.cancel()
-            await self._group.__aexit__(kind, error, trace)
+            # What goes wrong in the caller's block is not this group's to wrap.
+            await self._group.__aexit__(None, None, None)
         finally:
             await self._client.close()
 
