@@ -5,10 +5,10 @@ PORT ?=
 ARGS ?=
 
 .DEFAULT_GOAL := help
-.PHONY: help demo run test check bench words draw lock migrate doctor rehearse clean
+.PHONY: help demo run test check bench bench-routing train words draw lock migrate doctor rehearse clean
 
 help: ## this list
-	@sed -n 's/^\([a-z]*\): ## \(.*\)/  make \1\t\2/p' Makefile | expand -t 18
+	@sed -n 's/^\([a-z-]*\): ## \(.*\)/  make \1\t\2/p' Makefile | expand -t 22
 
 demo: ## playground, bot and worker on this machine; make demo PORT=8080
 	@$(PY) run.py demo $(if $(PORT),--port $(PORT)) $(ARGS)
@@ -24,6 +24,12 @@ check: ## format, lint, types, arrows, catalogs, house rules
 
 bench: ## our bot beside its peers on one conversation
 	@$(PY) run.py bench $(ARGS)
+
+bench-routing: ## how often sentences reach the right desk; make bench-routing ARGS=some.jsonl
+	@$(PY) run.py bench-routing $(ARGS)
+
+train: ## teach the router from its phrase bank; make train ARGS="--mkb10 FILE"
+	@$(PY) run.py train $(ARGS)
 
 words: ## gather every text into locales/
 	@$(PY) run.py words $(ARGS)

@@ -33,6 +33,8 @@ COMMANDS = {
     "draw": ("dev", "-m checks.picture --write", "redraw docs/intake.mmd from the code"),
     "lock": ("dev", "-m checks.lock", "pin requirements/*.in again, with hashes"),
     "bench": ("bench", "-m benchmarks", "our bot beside its peers on one conversation"),
+    "bench-routing": ("base", "-m benchmarks.routing", "how often sentences reach the right desk"),
+    "train": ("train", "-m training", "teach the router from its phrase bank"),
 }
 CACHES = [".pytest_cache", ".mypy_cache", ".ruff_cache", ".import_linter_cache", ".hypothesis"]
 
@@ -55,8 +57,8 @@ def main() -> None:
     else:
         print("python3 run.py COMMAND [ARGUMENTS]\n")
         for command, (_, _, purpose) in COMMANDS.items():
-            print(f"  {command:<9} {purpose}")
-        print(f"  {'clean':<9} remove what machines made; people's words in data/ stay")
+            print(f"  {command:<13} {purpose}")
+        print(f"  {'clean':<13} remove what machines made; people's words in data/ stay")
         sys.exit(None if name in {"help", "-h", "--help"} else f"\nThere is no command {name!r}.")
 
 

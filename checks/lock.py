@@ -11,7 +11,7 @@ from pathlib import Path
 
 from checks import ROOT, verdict
 
-KINDS = ("base", "dev", "bench", "uv")
+KINDS = ("base", "dev", "bench", "train", "uv")
 WISH = re.compile(r"^(?P<name>[A-Za-z0-9._-]+)(?:\[[^]]*])?==(?P<version>\S+)", re.MULTILINE)
 PIN = re.compile(
     r"^(?P<name>[A-Za-z0-9._-]+)(?:\[[^]]*])?==(?P<version>[^\s;]+)[^\n]*\n(?P<hash> +--hash=)?", re.MULTILINE
@@ -20,9 +20,9 @@ OPTIONS = ["--universal", "--python-version=3.11", "--generate-hashes", "--no-em
 
 
 def pin(folder: Path) -> None:
-    """Resolve every list anew, keeping present versions where they still fit; dev and bench follow base."""
+    """Resolve every list anew, keeping present versions where they still fit; all but uv follow base."""
     for kind in KINDS:
-        follow = ["--constraint", "base.txt"] if kind in {"dev", "bench"} else []
+        follow = ["--constraint", "base.txt"] if kind in {"dev", "bench", "train"} else []
         argv = [sys.executable, "-m", "uv", "pip", "compile", "--quiet", "--no-annotate", *OPTIONS, *follow]
         if subprocess.run(
             [*argv, f"{kind}.in", "--output-file", f"{kind}.txt"], cwd=folder, check=False
