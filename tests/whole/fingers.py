@@ -55,6 +55,8 @@ class Fingers(Line):
                 bubble = self.phone.locator(f'[data-testid=msg][data-id="{wish["message_id"]}"]')
                 await bubble.get_by_test_id("key").get_by_text(label, exact=True).tap()
                 return {}
+            case _:
+                return await super().act(person, what, **wish)
         [sent] = await self._new(person, before, 1)
         return sent
 
