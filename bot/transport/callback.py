@@ -42,7 +42,7 @@ _PLAIN: dict[str, Press] = {
     "n": Again(),
 }
 _DIGITS = 3
-_LETTERS = {press: letter for letter, press in _PLAIN.items()}
+_LETTERS = {type(press): letter for letter, press in _PLAIN.items()}
 
 
 def encode(case: str, place: Place, press: Press) -> str:
@@ -101,6 +101,9 @@ def _read_place(text: str, here: Place) -> Place | None:
 
 def pressing(press: Press) -> str:
     """What pressing means, as a button's data ends."""
+    letter = _LETTERS.get(type(press))
+    if letter is not None:
+        return letter
     match press:
         case Pick(option=option):
             return f"p{option}"
@@ -113,7 +116,7 @@ def pressing(press: Press) -> str:
         case Edit(path=path):
             return f"e{_path(path)}"
         case _:
-            return _LETTERS[press]
+            raise AssertionError(press)
 
 
 def _read_press(text: str) -> Press | None:

@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass, replace
 
 import structlog
-from aiogram.types import CallbackQuery, InaccessibleMessage, Message, Update
+from aiogram.types import CallbackQuery, InaccessibleMessage, Message
 
 from bot.conversation import Conversation, Told
 from bot.engine import Event, Greeted, Pressed, Sent, Typed, view
@@ -39,7 +39,7 @@ class Family:
     canvas: Canvas
     presence: Presence
 
-    async def said(self, message: Message, event_update: Update) -> None:
+    async def said(self, message: Message, update: int) -> None:
         """A new message."""
         client = _client(message)
         meant = heard(message, self.conversation.dialog.language)
@@ -47,30 +47,30 @@ class Family:
             case None:
                 return
             case Asked(what=what):
-                await self._explain(message.chat.id, event_update.update_id, what, client)
+                await self._explain(message.chat.id, update, what, client)
             case Typed(text=text) if _might_be_a_label(text):
                 pressed = await self._named(message.chat.id, text, client)
-                await self._take(message.chat.id, event_update.update_id, pressed or meant, client)
+                await self._take(message.chat.id, update, pressed or meant, client)
             case event:
-                await self._take(message.chat.id, event_update.update_id, event, client)
+                await self._take(message.chat.id, update, event, client)
 
-    async def edited(self, message: Message, event_update: Update) -> None:
+    async def edited(self, message: Message, update: int) -> None:
         """An earlier message, edited."""
         event = corrected(message)
         if event is not None:
-            await self._take(message.chat.id, event_update.update_id, event, _client(message))
+            await self._take(message.chat.id, update, event, _client(message))
 
     async def pressed(
-        self, query: CallbackQuery, message: Message | InaccessibleMessage, event_update: Update
+        self, query: CallbackQuery, message: Message | InaccessibleMessage, update: int
     ) -> None:
         """A button of ours, pressed in a private chat."""
         chat, client = message.chat.id, query.from_user.language_code
         session = await self.presence.session(chat)
         event = None if session is None else decode(query.data or "", session)
         if event is None:
-            await self._foreign(query, message, event_update, client)
+            await self._foreign(query, message, update, client)
             return
-        told = await self._turn(chat, event_update.update_id, event, client)
+        told = await self._turn(chat, update, event, client)
         before = told.before
         if before is None:
             self.canvas.show(told, NOTHING_NEW, answered(query.id))
@@ -95,14 +95,14 @@ class Family:
         self,
         query: CallbackQuery,
         message: Message | InaccessibleMessage,
-        update: Update,
+        update: int,
         client: str | None,
     ) -> None:
         """A button of another walk, or none of ours: nothing moves."""
         chat, id_ = message.chat.id, message.message_id
         told = await self.conversation.now(chat, client)
         if told is None:
-            told = await self._turn(chat, update.update_id, Greeted(), client)
+            told = await self._turn(chat, update, Greeted(), client)
         toast = answered(query.id, self.words.say(STALE, told.language))
         self.canvas.show(told, Cause(stale=id_), toast, stripped(chat, id_), closed=id_)
 
@@ -134,11 +134,11 @@ class Family:
 
     async def _named(self, chat: int, text: str, client: str | None) -> Pressed | None:
         """The button on the present screen whose label was typed."""
-        session = await self.presence.session(chat)
-        if session is None:
+        standing = await self.presence.standing(chat)
+        if standing is None:
             return None
-        screen, wanted = view(self.conversation.dialog, session), _plain(text)
-        language = self.conversation.language(session, client)
+        session, screen = standing
+        language, wanted = self.conversation.language(session, client), _plain(text)
         for button in (button for row in screen.rows for button in row):
             if _plain(self.words.say(button.label, language)) == wanted:
                 return Pressed(button.press, on=screen.place)

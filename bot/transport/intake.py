@@ -6,8 +6,7 @@ from typing import Any
 
 import orjson
 import structlog
-from aiogram import Bot, Dispatcher
-from aiogram.types import Update
+from aiogram import Router
 
 from bot.engine import Msg, _
 from bot.i18n import Words, nearest
@@ -16,6 +15,7 @@ from bot.ports import ConflictError, Parking, UnavailableError
 from . import poison
 from .canvas import Canvas
 from .paint import say
+from .router import KINDS
 from .touch import answered
 
 log = structlog.get_logger(__name__)
@@ -32,11 +32,8 @@ OUTAGE = _("One moment, please. Your message is not lost: I will take it as soon
 class Intake:
     """One update at a time, for as many chats at once as there are."""
 
-    def __init__(
-        self, bot: Bot, dispatcher: Dispatcher, parking: Parking, words: Words, canvas: Canvas
-    ) -> None:
-        self._bot = bot
-        self._dispatcher = dispatcher
+    def __init__(self, router: Router, parking: Parking, words: Words, canvas: Canvas) -> None:
+        self._router = router
         self._parking = parking
         self._words = words
         self._canvas = canvas
@@ -48,9 +45,13 @@ class Intake:
 
         Raises UnavailableError when nothing could be kept: it has to come again.
         """
+        kind = poison.kind(raw)
+        if kind not in KINDS:
+            log.info("an update of another kind", kind=kind)
+            return
         try:
-            update = Update.model_validate(raw, context={"bot": self._bot})
-            await self._dispatcher.feed_update(self._bot, update)
+            event = KINDS[kind].model_validate(raw[kind])
+            await self._router.propagate_event(kind, event, update=raw["update_id"])
         except (UnavailableError, ConflictError) as error:
             self._outage(raw)
             raise UnavailableError from error

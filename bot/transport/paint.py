@@ -27,7 +27,7 @@ class Key(TypedDict):
     callback_data: str
 
 
-Keys = tuple[tuple[Key, ...], ...]
+Keys = list[list[Key]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,13 +44,13 @@ def paint(words: Words, screen: Screen, case: str, language: str) -> Page:
     """Draw a screen of this case. People's words come out escaped, and the whole fits into one message."""
     text = fit(_text(words, screen, language), ROOM)
     start = drawn_by(case, screen.place)
-    keys: Keys = tuple(
-        tuple(
+    keys: Keys = [
+        [
             {"text": words.say(button.label, language), "callback_data": start + pressing(button.press)}
             for button in row
-        )
+        ]
         for row in screen.rows
-    )
+    ]
     markup = orjson.dumps({"inline_keyboard": keys})
     digest = blake2b(markup, digest_size=9)
     digest.update(text.encode())

@@ -4,8 +4,6 @@ import traceback
 from collections.abc import Mapping
 from typing import Any
 
-_TYPES = ("message", "edited_message", "callback_query", "my_chat_member")
-
 
 def frames(error: BaseException) -> str:
     """The lines an error passed, innermost last, and its kind. Its message may quote people: it stays out."""
@@ -18,8 +16,8 @@ def frames(error: BaseException) -> str:
 
 
 def kind(update: Mapping[str, Any]) -> str:
-    """What sort of update this is; the empty word when it is none of those we ask for."""
-    return next((name for name in _TYPES if name in update), "")
+    """What sort of update this is: its one name beside the id."""
+    return next((name for name in update if name != "update_id"), "")
 
 
 def chat(update: Mapping[str, Any]) -> int | None:

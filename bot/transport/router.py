@@ -1,44 +1,50 @@
-"""Hands every update aiogram understands to the one that takes care of it."""
+"""Hands everything Telegram tells us to the one that takes care of it."""
 
-import logging
-
-from aiogram import Dispatcher, loggers
-from aiogram.types import CallbackQuery, ChatMemberUpdated, Message, Update
+from aiogram import Router
+from aiogram.types import CallbackQuery, ChatMemberUpdated, Message, TelegramObject
 
 from .canvas import Canvas
 from .family import Family
 from .groups import Groups
 from .touch import answered
 
-WANTED = ["message", "edited_message", "callback_query", "my_chat_member"]
-"""The kinds of update we ask Telegram for."""
+KINDS: dict[str, type[TelegramObject]] = {
+    "message": Message,
+    "edited_message": Message,
+    "callback_query": CallbackQuery,
+    "my_chat_member": ChatMemberUpdated,
+}
+"""The kinds of update we ask Telegram for, each with what it carries."""
+WANTED = list(KINDS)
 
 
-def dispatcher(family: Family, groups: Groups, canvas: Canvas) -> Dispatcher:
-    """One asynchronous handler per kind and no filters: aiogram runs synchronous ones in threads."""
-    made = Dispatcher(disable_fsm=True)
-    # It says of every single update that it was handled, which costs more than handling some of them.
-    loggers.event.setLevel(logging.WARNING)
+def handlers(family: Family, groups: Groups, canvas: Canvas) -> Router:
+    """One asynchronous handler per kind and no filters: aiogram runs synchronous ones in threads.
+
+    A router alone, without a Dispatcher around it: states, user context and error observers are not
+    ours, and would cost as much as all the rest of an update's way through aiogram.
+    """
+    made = Router()
 
     @made.message()
-    async def said(message: Message, event_update: Update) -> None:
+    async def said(message: Message, update: int) -> None:
         if message.chat.type == "private":
-            await family.said(message, event_update)
+            await family.said(message, update)
         else:
             await groups.said(message)
 
     @made.edited_message()
-    async def edited(message: Message, event_update: Update) -> None:
+    async def edited(message: Message, update: int) -> None:
         if message.chat.type == "private":
-            await family.edited(message, event_update)
+            await family.edited(message, update)
 
     @made.callback_query()
-    async def pressed(query: CallbackQuery, event_update: Update) -> None:
+    async def pressed(query: CallbackQuery, update: int) -> None:
         message = query.message
         if message is None:
             return
         if message.chat.type == "private":
-            await family.pressed(query, message, event_update)
+            await family.pressed(query, message, update)
         else:
             canvas.touch(message.chat.id, answered(query.id))
 

@@ -23,7 +23,7 @@ from .intake import Intake
 from .pause import pause
 from .polling import WAIT, Polling
 from .presence import Presence
-from .router import dispatcher
+from .router import handlers
 from .session import Wire
 from .webhook import Webhook
 
@@ -75,8 +75,7 @@ class Transport:
         self._presence = Presence(conversation.dialog, sessions)
         family = Family(conversation, sessions, cases, words, self.canvas, self._presence)
         groups = Groups(self.bot, self.wire, words, chats, staff_chat, migrated or cases.migrate_chat)
-        handlers = dispatcher(family, groups, self.canvas)
-        self.intake = Intake(self.bot, handlers, parking, words, self.canvas)
+        self.intake = Intake(handlers(family, groups, self.canvas), parking, words, self.canvas)
         self._group = asyncio.TaskGroup()
         self._closing = asyncio.Event()
 

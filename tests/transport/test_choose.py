@@ -4,7 +4,7 @@ from bot.ports import Shown
 from bot.transport.choose import BELOW, NOTHING_NEW, Act, Cause, Leave, Redraw, Send, choose
 from bot.transport.paint import Page
 
-PAGE = Page("What is the name?", (), b"{}", "new")
+PAGE = Page("What is the name?", [], b"{}", "new")
 HANGS = Shown(turn=4, message=70, digest="old", keys=True)
 SAME = Shown(turn=4, message=70, digest="new", keys=True)
 BARE = Shown(turn=4, message=70, digest="old", keys=False)
