@@ -4,14 +4,16 @@ from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import islice
 
-from .answer import Answer, Chosen, File, Path, Pile, Rounds, settled
+from .answer import Answer, Chosen, File, Item, Own, Path, Picked, Pile, Rounds, settled
 from .condition import Below, Fact, Younger, facts, holds
 from .dialog import Dialog, Question, Repeat
 from .event import Add, Event, Go, Leave, Pick, Pressed, Sent, Skip, Typed
 from .field import Choice, Coded, Contact, Day, Field, Files, Number, Several, Sorting, Text, offered
 from .route import conditions, find, rounds
 from .session import Asking, Choosing, Ended, Leaving, Place, Reviewing, Session
+from .several import chosen
 from .transition import begin, transition
 
 TODAY = date(2030, 6, 15)
@@ -121,10 +123,14 @@ def _answers(dialog: Dialog, session: Session, here: Asking, question: Question)
         case Choice() as field:
             yield from (Pressed(Pick(o.id), on=here) for o in offered(field, session.answers))
         case Several() as field:
-            if isinstance(given, Chosen) and len(given.items) >= field.at_least:
+            items = chosen(given)
+            left = [o.id for o in offered(field, session.answers) if Picked(o.id) not in items]
+            if isinstance(given, Chosen) and len(items) >= field.at_least:
                 yield Pressed(Go(), on=here)
-            else:
-                yield from (Pressed(Pick(o.id), on=here) for o in offered(field, session.answers)[:1])
+            elif left:
+                yield Pressed(Pick(left[0]), on=here)
+            elif field.own is not None:
+                yield from (Typed(text) for text in _own(field.own, items))
         case Files():
             if isinstance(given, Pile) and given.files:
                 yield Pressed(Go(), on=here)
@@ -157,6 +163,12 @@ def _typed(dialog: Dialog, field: Field, path: Path) -> Iterator[str]:
             yield next(s for s in SAMPLES if isinstance(field.read(s, TODAY), str))
         case _:
             return
+
+
+def _own(field: Text, items: tuple[Item, ...]) -> tuple[str, ...]:
+    """One more entry for a list that offers nothing to pick from."""
+    fresh = (s for s in SAMPLES if isinstance(field.read(s, TODAY), str) and Own(s) not in items)
+    return tuple(islice(fresh, 1))
 
 
 def _years_ago(years: int) -> date:

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from bot.engine import Files, Given, Is, Question, Text, Younger, _, faults, fingerprint, one_of
+from bot.engine import Files, Given, Is, Question, Several, Text, Younger, _, faults, fingerprint, one_of
 from bot.engine.dialog import Dialog, Section
 
 from .clinic import CLINIC
@@ -16,6 +16,12 @@ def test_a_sound_dialog_has_no_faults() -> None:
     sound = replace(CLINIC, sections=CLINIC.sections)
 
     assert faults(sound) == []
+
+
+def test_a_list_of_own_words_alone_is_no_dead_end() -> None:
+    listed = with_step(Question("x", _("X?"), Several((), own=Text(9), at_least=2)))
+
+    assert faults(listed) == []
 
 
 @pytest.mark.parametrize(
