@@ -3,6 +3,7 @@
 import dataclasses
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from .answer import Answer, Answers
 from .condition import Condition
@@ -95,7 +96,7 @@ class Reworded:
 VersionChange = Renamed | Recoded | Reworded
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)  # no slots: what is derived is kept, as every turn looks at it
 class Dialog:
     """A whole conversation as data.
 
@@ -113,10 +114,15 @@ class Dialog:
     changes: tuple[VersionChange, ...] = ()
     review: Msg = _("Please look through your answers.")
 
-    @property
+    @cached_property
     def steps(self) -> tuple[Step, ...]:
         """Every top-level step, in order."""
         return tuple(step for section in self.sections for step in section.steps)
+
+    @cached_property
+    def named(self) -> Mapping[str, Step]:
+        """Every top-level step by its id; of two that share one, the first."""
+        return {step.id: step for step in reversed(self.steps)}
 
     def questions(self) -> tuple[Question, ...]:
         """Every question, those inside repeats included."""

@@ -4,7 +4,7 @@ A `Msg` is what the dialog means to say. It becomes a sentence only at the edge,
 so the engine never knows which language it speaks.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class Msg:
 
     def __call__(self, **args: "Arg") -> "Msg":
         """The same sentence with these placeholders filled in."""
-        return replace(self, args=(*self.args, *args.items()))
+        return Msg(self.one, self.many, (*self.args, *args.items()))
 
 
 Arg = str | int | Partial | Msg

@@ -1,8 +1,8 @@
 """Which questions this person faces, in order. Derived, never stored."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from .answer import Answer, Answers, Path, Rounds, settled
 from .condition import Condition, holds
@@ -10,8 +10,7 @@ from .dialog import Dialog, Question, Repeat, Step
 from .session import Asking, Ended, Place, Reviewing
 
 
-@dataclass(frozen=True, slots=True)
-class Stop:
+class Stop(NamedTuple):
     """A step that applies, at its address."""
 
     path: Path
@@ -76,7 +75,7 @@ def find(dialog: Dialog, answers: Answers, path: Path, today: date) -> Step | No
     """The step at this address, when it is on the route."""
     if len(path) == 1:
         # The usual case by far, and the hot one: no repeat to unroll, and most steps have no condition.
-        step = next((s for s in dialog.steps if s.id == path[0]), None)
+        step = dialog.named.get(str(path[0]))
         if step is None or step.when is None:
             return step
     return next((stop.step for stop in stops(dialog, answers, today) if stop.path == path), None)
@@ -89,7 +88,7 @@ def relevant(dialog: Dialog, answers: Answers, today: date) -> dict[Path, Answer
 
 def step_at(dialog: Dialog, path: Path) -> Step | None:
     """The step this address names, on the route or not."""
-    outer = next((s for s in dialog.steps if s.id == path[0]), None)
+    outer = dialog.named.get(str(path[0]))
     match outer, path:
         case _, (_,):
             return outer

@@ -57,9 +57,7 @@ def entry(group: Repeat, answers: Answers, index: int) -> tuple[Msg, ...]:
 
 def label(dialog: Dialog, path: Path) -> Msg | None:
     """How the step at this address is named in a list; nothing for steps that stay out of lists."""
-    for step in dialog.steps:
-        if step.id == path[0]:
-            if isinstance(step, Repeat) and len(path) > 1:
-                return next((q.label for q in step.steps if q.id == path[-1]), None)
-            return step.label
-    return None
+    step = dialog.named.get(str(path[0]))
+    if isinstance(step, Repeat) and len(path) > 1:
+        return next((q.label for q in step.steps if q.id == path[-1]), None)
+    return None if step is None else step.label
