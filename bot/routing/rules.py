@@ -48,6 +48,15 @@ class Treatment(_Rule):
     words: tuple[str, ...]
 
 
+class Aside(_Rule):
+    """Words after which (or, `behind`, before which) up to `reach` others are worth less."""
+
+    worth: float = Field(ge=0, le=1)
+    reach: int = Field(ge=1, le=12)
+    behind: bool = False
+    words: tuple[str, ...]
+
+
 class Rules(_Rule):
     """Everything in the file."""
 
@@ -57,6 +66,7 @@ class Rules(_Rule):
     female: tuple[Range, ...]
     male: tuple[Range, ...]
     red_flags: Mapping[str, tuple[str, ...]]
+    asides: Mapping[str, Aside]
 
     @model_validator(mode="after")
     def _named_desks_exist(self) -> Self:

@@ -101,7 +101,7 @@ def clean(raw: str) -> str:
 
 
 def _title(told: Dossier, decision: Decision, say: Say) -> str:
-    desk = NAMES[decision.ranked[0].code]
+    desk = NAMES[decision.desk]
     if (age := _age(told)) is None:
         return say(_("{code} · {desk}")(code=told.code, desk=desk))[:TITLE]
     return say(_("{code} · {desk} · {age}")(code=told.code, desk=desk, age=age))[:TITLE]

@@ -1,6 +1,6 @@
 """Which desk should read a case, with the reasons a coordinator can check."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 
@@ -10,22 +10,20 @@ from bot.case.dossier import Dossier, dossier
 from bot.engine.message import Msg, _
 
 from .desks import NAMES
+from .hearing import Words, hear
 from .lexicon import Hit, Lexicon, split
 from .rules import TRIAGE, Owner, inside_any, niche, owner, rules
 
 ADULT = 18
-SURE = 0.4
-"""A first desk below this is not sure enough to be chosen."""
+SURE = 0.5
+"""A first desk at least this likely is decided on."""
+OFFERED = 0.25
+"""Between this and SURE the two likeliest desks are offered, for one tap by a person."""
 APART = 0.1
-"""Two desks of different groups closer than this leave the choice to a person."""
+"""Desks less likely than this, all together, are not what the words mean."""
 SHOWN = 4
+_WHISPER = 0.01
 _CODE, _ALSO, _STEP = 0.9, 0.6, 0.05
-_MASS = 0.5
-"""Weight of the unknown: one word alone never makes a desk certain."""
-_CONTEXT = frozenset({"после", "фоне", "after", "due", "following"})
-_CONTEXT_REACH = 4
-_ASIDE = 0.3
-"""What the reason and the treatments weigh beside the diagnosis."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +49,9 @@ class Ranked:
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """Desks, best first; the first one is general triage when we abstained.
+    """Desks, best first, and whether we dare to choose.
 
+    When we `abstained`, the case goes to general triage and `ranked` is only what we would have guessed.
     `niche` is the narrower room of the first desk. `ask` says what would decide an open case. `red_flags`
     name words that may mean an emergency today; they never decide anything.
     """
@@ -64,6 +63,17 @@ class Decision:
     red_flags: tuple[str, ...] = ()
     ask: tuple[Msg, ...] = ()
 
+    @property
+    def desk(self) -> str:
+        """Who gets the case."""
+        return TRIAGE if self.abstained else self.ranked[0].code
+
+    @property
+    def offered(self) -> tuple[Ranked, ...]:
+        """The two desks a person may choose between with one tap, when we were nearly sure."""
+        likely = [one for one in self.ranked if one.code != TRIAGE]
+        return tuple(likely[:2]) if self.abstained and likely and likely[0].score >= OFFERED else ()
+
 
 def route(case: Case) -> Decision:
     """Decide for a submitted case. Pure: the same case, the same decision."""
@@ -72,7 +82,7 @@ def route(case: Case) -> Decision:
 
 def decide(query: Query) -> Decision:
     """Decide from codes first, then words, then the proposed treatment and the age."""
-    heard = _heard(query)
+    heard = hear(query.diagnosis, f"{query.proposed}\n{query.aside}")
     owned = [(code, found) for code in query.codes if (found := owner(code)) and found.desk != TRIAGE]
     impossible = next((code for code, _owner in owned if not _goes(code, query.sex)), None)
     board = _by_code(owned, heard) if owned else _by_words(heard)
@@ -92,7 +102,7 @@ def decide(query: Query) -> Decision:
     else:
         board = _minors(_treatments(board, query), query.age)
     return Decision(
-        ranked=_ranked(board, abstained=bool(ask)),
+        ranked=_ranked(board),
         niche=None if ask or not owned else niche(_order(board)[0], owned[0][0]),
         abstained=bool(ask),
         minor=query.age is not None and query.age < ADULT,
@@ -113,15 +123,6 @@ class _Line:
 _Board = dict[str, _Line]
 
 
-@dataclass(frozen=True, slots=True)
-class _Heard:
-    """What the words say for one desk: how much, of which the diagnosis alone, and the words themselves."""
-
-    weight: float
-    diagnosis: float
-    said: str
-
-
 def _query(told: Dossier) -> Query:
     words = told.diagnosis or ""
     codes = dict.fromkeys((*((told.icd,) if told.icd else ()), *icd10.find(words)))
@@ -135,23 +136,28 @@ def _query(told: Dossier) -> Query:
     )
 
 
-def _by_code(owned: Sequence[tuple[str, Owner]], heard: Mapping[str, _Heard]) -> _Board:
+def _by_code(owned: Sequence[tuple[str, Owner]], heard: Words) -> _Board:
     board: _Board = {}
     for rank, (code, found) in enumerate(owned):
         _raise(board, found.desk, _CODE - 2 * rank * _STEP, _of_code(code, found))
         for place, desk in enumerate(found.also):
             score = _ALSO - (rank + place) * _STEP
             _raise(board, desk, max(score, _STEP), _("also right for code {code}")(code=code))
-    for desk, said in heard.items():
+    for desk, share in _loudest(heard):
         if desk in board:
-            _raise(board, desk, min(board[desk].score + _STEP, 1.0), _words(said))
+            _raise(board, desk, min(board[desk].score + _STEP, 1.0), _words(heard, desk))
         else:
-            _raise(board, desk, min(_share(said, heard), _ALSO) / 2, _words(said))
+            _raise(board, desk, min(share, _ALSO) / 2, _words(heard, desk))
     return board
 
 
-def _by_words(heard: Mapping[str, _Heard]) -> _Board:
-    return {desk: _Line(_share(said, heard), (_words(said),)) for desk, said in heard.items()}
+def _by_words(heard: Words) -> _Board:
+    return {desk: _Line(share, (_words(heard, desk),)) for desk, share in _loudest(heard)}
+
+
+def _loudest(heard: Words) -> list[tuple[str, float]]:
+    ranked = sorted(heard.shares.items(), key=lambda one: (-one[1], one[0]))
+    return [(desk, share) for desk, share in ranked[:SHOWN] if share >= _WHISPER]
 
 
 def _treatments(board: _Board, query: Query) -> _Board:
@@ -181,26 +187,22 @@ def _minors(board: _Board, age: int | None) -> _Board:
     return board
 
 
-def _clash(owned: Sequence[tuple[str, Owner]], heard: Mapping[str, _Heard]) -> str | None:
-    """The desk the diagnosis speaks of when no code can be meant by it."""
-    said = {desk: words.diagnosis for desk, words in heard.items() if words.diagnosis >= 1}
-    if not owned or not said:
+def _clash(owned: Sequence[tuple[str, Owner]], heard: Words) -> str | None:
+    """The desk the words clearly speak of when no code can be meant by it."""
+    if not owned:
         return None
     right = {desk for _code, found in owned for desk in (found.desk, *found.also)}
     groups = {rules().desks[desk].group for desk in right}
-    loudest = max(said, key=lambda desk: said[desk])
-    elsewhere = rules().desks[loudest].group not in groups and not right & set(said)
-    return loudest if elsewhere and said[loudest] / (sum(said.values()) + _MASS) >= 2 * APART + SURE else None
+    loudest, share = max(heard.shares.items(), key=lambda one: one[1])
+    agreeing = sum(heard.shares[desk] for desk in right)
+    elsewhere = loudest != TRIAGE and rules().desks[loudest].group not in groups
+    return loudest if elsewhere and share >= SURE and agreeing < APART else None
 
 
 def _clear(board: _Board) -> bool:
-    """Whether the first desk is sure enough, and no desk of another kind is as likely."""
-    first, second = (*_order(board), None, None)[:2]
-    if first is None or board[first].score < SURE:
-        return False
-    if second is None or rules().desks[first].group == rules().desks[second].group:
-        return True
-    return board[first].score - board[second].score >= APART
+    """Whether the first desk is sure enough to be decided on."""
+    first = next(iter(_order(board)), TRIAGE)
+    return first != TRIAGE and board[first].score >= SURE
 
 
 def _goes(code: str, sex: str | None) -> bool:
@@ -213,13 +215,9 @@ def _goes(code: str, sex: str | None) -> bool:
             return True
 
 
-def _ranked(board: _Board, *, abstained: bool) -> tuple[Ranked, ...]:
+def _ranked(board: _Board) -> tuple[Ranked, ...]:
     found = [Ranked(desk, round(board[desk].score, 2), board[desk].reasons) for desk in _order(board)][:SHOWN]
-    if not abstained:
-        return tuple(found)
-    best = found[0].score if found else 0.0
-    reason = _("too little was said to choose a desk") if not found else _("no desk is clearly the right one")
-    return (Ranked(TRIAGE, round(1 - best / 2, 2), (reason,)), *found[: SHOWN - 1])
+    return tuple(found) or (Ranked(TRIAGE, 1.0, (_("too little was said to choose a desk"),)),)
 
 
 def _order(board: _Board) -> list[str]:
@@ -230,47 +228,14 @@ def _raise(board: _Board, desk: str, score: float, reason: Msg) -> None:
     board[desk] = board.get(desk, _Line()).with_(score, reason)
 
 
-def _heard(query: Query) -> dict[str, _Heard]:
-    parts = ((query.diagnosis, 1.0), (f"{query.proposed}\n{query.aside}", _ASIDE))
-    weights: dict[str, list[float]] = {}
-    said: dict[str, list[str]] = {}
-    for index, (text, worth) in enumerate(parts):
-        tokens = split(text)
-        for desk, hits in _grouped(_desk_words().find(tokens)):
-            weights.setdefault(desk, [0.0] * len(parts))[index] = worth * _weight(hits, tokens)
-            said.setdefault(desk, []).append(_said(hits))
-    return {
-        desk: _Heard(sum(of), of[0], ", ".join(dict.fromkeys(said[desk]))) for desk, of in weights.items()
-    }
-
-
-def _grouped(hits: Iterable[Hit]) -> Iterator[tuple[str, list[Hit]]]:
-    by_owner: dict[str, list[Hit]] = {}
-    for hit in hits:
-        by_owner.setdefault(hit.owner, []).append(hit)
-    yield from by_owner.items()
-
-
-def _weight(hits: Sequence[Hit], tokens: Sequence[str]) -> float:
-    """Each word counts once; a phrase is worth a little more, and what only explains the illness, half."""
-    places = {place for hit in hits for place in hit.places}
-    phrase = 0.5 if any(len(hit.places) > 1 for hit in hits) else 0.0
-    before = {p: tokens[max(p - _CONTEXT_REACH, 0) : p] for p in places}
-    return phrase + sum(0.5 if _CONTEXT & {w.lower() for w in before[p]} else 1.0 for p in places)
-
-
-def _share(said: _Heard, heard: Mapping[str, _Heard]) -> float:
-    return said.weight / (sum(other.weight for other in heard.values()) + _MASS)
-
-
 def _of_code(code: str, found: Owner) -> Msg:
     if "-" in found.range:
         return _("code {code}, from {range}")(code=code, range=found.range)
     return _("code {code}")(code=code)
 
 
-def _words(said: _Heard) -> Msg:
-    return _("words: {words}")(words=said.said)
+def _words(heard: Words, desk: str) -> Msg:
+    return _("words: {words}")(words=", ".join(heard.telling(desk)))
 
 
 def _said(hits: Iterable[Hit]) -> str:
@@ -280,11 +245,6 @@ def _said(hits: Iterable[Hit]) -> str:
 def _red_flags(query: Query) -> tuple[str, ...]:
     tokens = split(f"{query.diagnosis}\n{query.proposed}\n{query.aside}")
     return tuple(dict.fromkeys(hit.owner for hit in _alarm_words().find(tokens)))
-
-
-@cache
-def _desk_words() -> Lexicon:
-    return Lexicon({name: desk.words for name, desk in rules().desks.items()})
 
 
 @cache

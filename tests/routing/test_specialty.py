@@ -18,7 +18,7 @@ WORDS = Words.load()
 
 
 def first(decision: Decision) -> str:
-    return decision.ranked[0].code
+    return decision.desk
 
 
 def reasons(decision: Decision) -> list[str]:
@@ -135,7 +135,7 @@ def test_the_same_question_always_gets_the_same_answer() -> None:
 
 def test_a_rule_that_names_a_desk_nobody_knows_is_explained() -> None:
     desks = {"general_triage": {"group": "other", "minors": "nowhere"}}
-    empty: dict[str, object] = {"treatments": {}, "radiation": [], "female": [], "male": [], "red_flags": {}}
+    empty: dict[str, object] = {"treatments": {}, "radiation": [], "female": [], "male": [], "red_flags": {}, "asides": {}}
 
     with pytest.raises(ValueError, match="no desk called nowhere"):
         Rules.model_validate({"desks": desks, **empty})

@@ -1,0 +1,80 @@
+"""What a family's words say for each desk: the rules' words and the learned ones, put together."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from .context import worth
+from .features import Token, tokens
+from .learned import Heard, learned
+from .lexicon import Hit, Lexicon
+from .rules import TRIAGE, rules
+
+LEXICON = 0.35
+"""What the rules' words weigh beside the learned ones."""
+SIDE = 0.4
+"""What the proposed treatment and the reason weigh beside the diagnosis."""
+_MASS = 0.5
+"""Weight of the unknown: one word alone never makes a desk certain."""
+_PHRASE = 0.5
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """How much the words speak for each desk, from 0 to 1, with the words that do."""
+
+    shares: Mapping[str, float]
+    _heard: Heard
+    _said: Mapping[str, Sequence[str]]
+
+    def telling(self, desk: str) -> list[str]:
+        """Up to a few words, as they were written, that speak for this desk."""
+        return list(self._said.get(desk, ())) or self._heard.telling(desk)
+
+
+def hear(diagnosis: str, beside: str = "") -> Words:
+    """Read the diagnosis with what was said beside it: proposed treatment, reason, earlier treatments."""
+    first = tokens(diagnosis)
+    side = tokens(beside)
+    weighed = worth(diagnosis, first) if first else {}
+    if first:
+        weighed |= {len(first) + place: SIDE * w for place, w in _all(side, worth(beside, side)).items()}
+    heard = learned().hear([*first, *side], weighed)
+    hits = _hits([*first, *side], weighed)
+    total = sum(weight for weight, _said in hits.values()) + _MASS
+    shares = {desk: (1 - LEXICON) * heard.share(desk) for desk in (*rules().desks, TRIAGE)}
+    if hits:
+        for desk, (weight, _said) in hits.items():
+            shares[desk] += LEXICON * weight / total
+    else:
+        # Nobody wrote a rule for these words; what was learned stands alone.
+        shares = {desk: share / (1 - LEXICON) for desk, share in shares.items()}
+    return Words(shares, heard, {desk: said for desk, (_weight, said) in hits.items()})
+
+
+def _all(words: Sequence[Token], weighed: Mapping[int, float]) -> dict[int, float]:
+    return {place: weighed.get(place, 1.0) for place in range(len(words))}
+
+
+def _hits(words: Sequence[Token], weighed: Mapping[int, float]) -> dict[str, tuple[float, list[str]]]:
+    """For each desk the weight of its rules' words, each word once, and the words."""
+    found: dict[str, tuple[float, list[str]]] = {}
+    for desk, hits in _by_owner(_lexicon().find([token.said for token in words])):
+        places = {place for hit in hits for place in hit.places}
+        weight = sum(weighed.get(place, 1.0) for place in places)
+        phrase = _PHRASE if any(len(hit.places) > 1 for hit in hits) else 0.0
+        if weight:
+            found[desk] = (weight + phrase, list(dict.fromkeys(hit.said for hit in hits)))
+    return found
+
+
+def _by_owner(hits: Iterable[Hit]) -> Iterator[tuple[str, list[Hit]]]:
+    owners: dict[str, list[Hit]] = {}
+    for hit in hits:
+        owners.setdefault(hit.owner, []).append(hit)
+    yield from owners.items()
+
+
+@cache
+def _lexicon() -> Lexicon:
+    return Lexicon({name: desk.words for name, desk in rules().desks.items()})

@@ -1,0 +1,1 @@
+"""Teaches the router from the phrase bank; nothing at run time imports it."""
