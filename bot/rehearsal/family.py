@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 
-from bot.engine import Append, Corrected, Dialog, File, Greeted, Press, Pressed, Sent, Typed, Unreadable
+from bot.engine import Corrected, Dialog, File, Greeted, Press, Pressed, Sent, Typed, Unreadable
 from bot.engine.session import Place
 from bot.i18n import Words
 
@@ -180,16 +180,6 @@ class Family:
         pictures = not move.documents and all(name.endswith(_PICTURES) for name in move.names)
         files = [(name, paper(name, f"family {self.number}")) for name in move.names]
         return await self.line.send(self.person, "photo" if pictures else "document", files, move.caption)
-
-    @property
-    def files(self) -> list[str]:
-        """The `file_unique_id` of every file of the case, pile by pile in the order of the dialog."""
-        return [ref.unique for pile in self.memory.piles() for ref in pile.files]
-
-    @property
-    def added(self) -> list[Append]:
-        """What was said and sent after the case had gone out."""
-        return self.memory.added
 
 
 def as_file(message: Json) -> File:

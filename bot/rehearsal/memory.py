@@ -70,7 +70,7 @@ class Memory:
         return {} if self.sent is None else self.sent.answers
 
     def piles(self) -> list[Pile]:
-        """The files of the case, pile by pile in the order of the dialog."""
+        """The files of the case as it was sent, pile by pile in the order of the dialog."""
         found = [self.answers.get((step.id,)) for step in self._dialog.steps]
         return [pile for pile in found if isinstance(pile, Pile)]
 

@@ -14,7 +14,7 @@ from .family import PATIENCE, Family, Stuck
 from .line import Line
 from .moves import Story
 from .report import Outcome
-from .staff import Verdict, received, verdict
+from .staff import Verdict, received, told, verdict
 from .stories import STORIES
 
 DIALOG = "intake"
@@ -77,7 +77,7 @@ class Rehearsal:
         group = self._line.chat(self._line.staff_chat)
 
         def whole() -> bool:
-            return not verdict(family, received(group, family.code)).lost
+            return not self.verdict(family).lost
 
         if family.sent_at is None or not await group.until(whole, self._patience):
             return None
@@ -85,7 +85,8 @@ class Rehearsal:
 
     def verdict(self, family: Family) -> Verdict:
         """What has become of a family's case by now."""
-        return verdict(family, received(self._line.chat(self._line.staff_chat), family.code))
+        found = received(self._line.chat(self._line.staff_chat), family.code)
+        return verdict(told(family.dialog, family.memory), found)
 
     async def _live(self, family: Family, *, begin: bool) -> tuple[str, float | None]:
         seconds = None
@@ -107,7 +108,7 @@ class Rehearsal:
             story=family.story.id,
             speaks=family.story.speaks,
             code=family.code,
-            files=len(family.files),
+            files=sum(len(pile.files) for pile in family.memory.piles()),
             submitted=family.sent_at is not None,
             seconds=seconds,
             verdict=self.verdict(family) if family.sent_at is not None else Verdict(),

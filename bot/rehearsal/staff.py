@@ -10,10 +10,19 @@ from bot.engine.field import tidy
 from bot.engine.route import step_at
 
 from .chat import Chat, Json, file_of, said
-from .family import Family
+from .memory import Memory
 
 WITHHELD = frozenset({("name",)})
 """Answers that never leave the database for a chat."""
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What staff have to find: words, the `file_unique_id` of every file in order; and what they must not."""
+
+    words: tuple[str, ...]
+    files: tuple[str, ...]
+    withheld: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,29 +59,38 @@ def received(group: Chat, code: str) -> Received | None:
     return None
 
 
-def verdict(family: Family, found: Received | None) -> Verdict:
+def told(dialog: Dialog, memory: Memory) -> Told:
+    """What staff have to read of all that was told: words of the family's own, and its files."""
+    names = tuple(str(memory.answers[path]) for path in WITHHELD if path in memory.answers)
+    added = [addition.file.unique for addition in memory.added if addition.file]
+    files = [ref.unique for pile in memory.piles() for ref in pile.files]
+    return Told(tuple(_own_words(dialog, memory)), (*files, *added), names)
+
+
+def verdict(was: Told, found: Received | None) -> Verdict:
     """Compare what was told with what arrived."""
-    words, files = list(told(family.dialog, family)), _files(family)
     if found is None:
-        return Verdict(lost=(*words, *files))
+        return Verdict(lost=(*was.words, *was.files))
     page = _flat(" ".join((found.title, *found.words)))
-    names = [_flat(str(family.memory.answers.get(path, ""))) for path in WITHHELD]
     counts = Counter(found.files)
     repeated = [text for text, times in Counter(found.words).items() if times > 1]
     return Verdict(
         lost=(
-            *(each for each in words if _flat(each) not in page),
-            *(each for each in files if each not in counts),
+            *(each for each in was.words if _flat(each) not in page),
+            *(each for each in was.files if each not in counts),
         ),
         doubled=(*repeated, *(each for each, times in counts.items() if times > 1)),
-        leaked=(*(each for each in names if each and each in page), *(set(counts) - set(files))),
-        disordered=[each for each in found.files if each in files] != files and set(files) <= set(counts),
+        leaked=(
+            *(each for each in was.withheld if _flat(each) in page),
+            *(each for each in counts if each not in was.files),
+        ),
+        disordered=[each for each in dict.fromkeys(found.files) if each in was.files]
+        != [each for each in was.files if each in counts],
     )
 
 
-def told(dialog: Dialog, family: Family) -> Iterator[str]:
-    """Everything the family put into words of its own and staff have to read."""
-    for path, answer in family.memory.answers.items():
+def _own_words(dialog: Dialog, memory: Memory) -> Iterator[str]:
+    for path, answer in memory.answers.items():
         step = step_at(dialog, path)
         if path in WITHHELD or not isinstance(step, Question):
             continue
@@ -83,13 +101,9 @@ def told(dialog: Dialog, family: Family) -> Iterator[str]:
                 yield from (item.text for item in items if isinstance(item, Own))
             case _:
                 pass
-    if family.memory.sent is not None:
-        yield from family.memory.sent.asides
-    yield from (addition.text for addition in family.added if addition.text)
-
-
-def _files(family: Family) -> list[str]:
-    return [*family.files, *(addition.file.unique for addition in family.added if addition.file)]
+    if memory.sent is not None:
+        yield from memory.sent.asides
+    yield from (addition.text for addition in memory.added if addition.text)
 
 
 def _read(group: Chat, thread: int, title: str) -> Received:

@@ -35,7 +35,8 @@ async def test_a_bot_killed_in_the_middle_of_thirty_conversations_keeps_every_an
             assert family.memory.sent is not None
             assert case.answers == family.memory.answers
             assert case.asides == family.memory.sent.asides
-            assert [record.file.unique for record in case.records] == family.files
+            piles = [ref.unique for pile in family.memory.piles() for ref in pile.files]
+            assert [record.file.unique for record in case.records] == piles
 
 
 async def kill_again_and_again(bot: Service, valkey: Valkey, dice: random.Random) -> None:
