@@ -35,23 +35,25 @@ _FAMILIES = {"type": "all_private_chats"}
 
 
 async def prepare(bot: Bot, wire: Wire, words: Words) -> None:
-    """Set what differs from what Telegram shows, and nothing else: it limits how often these may change."""
-    for language in ("", *LOCALES):
-        for about, (name, value) in _wanted(words, language):
-            try:
+    """Set what differs from what Telegram shows, and nothing else: it limits how often these may change.
+
+    When Telegram does not let us, families are served all the same and the next start tries again.
+    """
+    try:
+        for language in ("", *LOCALES):
+            for about, name, value in _wanted(words, language):
                 shown = await wire.call(bot, f"getMy{name}", about)
-                if (shown if isinstance(shown, list) else next(iter(shown.values()), "")) != next(
-                    iter(value.values())
-                ):
+                if shown not in (value, *value.values()):
                     await wire.call(bot, f"setMy{name}", {**about, **value})
-            except TelegramAPIError as error:
-                log.warning("menu not set", what=name, language=language, error=type(error).__name__)
+    except TelegramAPIError as error:
+        log.warning("commands and descriptions not set", error=type(error).__name__)
 
 
-def _wanted(words: Words, language: str) -> Iterator[tuple[Body, tuple[str, Body]]]:
+def _wanted(words: Words, language: str) -> Iterator[tuple[Body, str, Body]]:
+    """For whom, what, and what it should say."""
     spoken = language or LOCALES[0]
     about: Body = {"language_code": language} if language else {}
     commands = [{"command": name, "description": words.say(said, spoken)} for name, said in COMMANDS]
-    yield {**about, "scope": _FAMILIES}, ("Commands", {"commands": commands})
-    yield about, ("Description", {"description": words.say(DESCRIPTION, spoken)})
-    yield about, ("ShortDescription", {"short_description": words.say(SHORT, spoken)})
+    yield {**about, "scope": _FAMILIES}, "Commands", {"commands": commands}
+    yield about, "Description", {"description": words.say(DESCRIPTION, spoken)}
+    yield about, "ShortDescription", {"short_description": words.say(SHORT, spoken)}
