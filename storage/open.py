@@ -59,7 +59,7 @@ async def open_storage(
         stack.push_async_callback(bell.close)
         turnstile = Turnstile(redis, f"{await _name(database)}:")
         turns = PostgresTurns(database) if database.is_postgres else SqliteTurns(database)
-        board = Board(database, turnstile)
+        board = Board(turns, turnstile)
         group = await stack.enter_async_context(background())
         line = group.create_task(turnstile.run())
         stack.callback(line.cancel)

@@ -4,27 +4,13 @@ import asyncio
 import logging
 from contextlib import suppress
 
-from sqlalchemy import bindparam, update
-
 from bot.ports import Shown, UnavailableError
 
-from .database import Database
-from .tables import sessions
+from .turns import Turns, seen
 from .turnstile import Turnstile
 
 PAUSE = 0.3
 """Seconds a screen may stay unwritten; a crash within them shows it once more."""
-
-_WRITE = (
-    update(sessions)
-    .where(sessions.c.chat_id == bindparam("chat"), sessions.c.shown_turn <= bindparam("turn_"))
-    .values(
-        shown_turn=bindparam("turn_"),
-        shown_message=bindparam("message"),
-        shown_digest=bindparam("digest"),
-        shown_keys=bindparam("keys"),
-    )
-)
 
 _log = logging.getLogger(__name__)
 
@@ -32,8 +18,8 @@ _log = logging.getLogger(__name__)
 class Board:
     """The latest known screen of every chat at hand, and those not yet written down."""
 
-    def __init__(self, database: Database, turnstile: Turnstile) -> None:
-        self._database = database
+    def __init__(self, turns: Turns, turnstile: Turnstile) -> None:
+        self._turns = turns
         self._turnstile = turnstile
         self._known: dict[int, Shown] = {}
         self._unwritten: dict[int, Shown] = {}
@@ -69,12 +55,7 @@ class Board:
         batch = dict(self._unwritten)
         if not batch:
             return
-        rows = [
-            {"chat": chat, "turn_": s.turn, "message": s.message, "digest": s.digest, "keys": s.keys}
-            for chat, s in sorted(batch.items())
-        ]
-        async with self._database.transaction() as connection:
-            await connection.execute(_WRITE, rows)
+        await self._turns.keep([seen(chat, shown) for chat, shown in sorted(batch.items())])
         for chat, shown in batch.items():
             self.written(chat, shown)
             self._turnstile.show(chat, shown)

@@ -64,6 +64,7 @@ OPEN = (
 """A chat's first turn."""
 
 _SHOWN = ("shown_turn", "shown_message", "shown_digest", "shown_keys")
+_HUNG = tuple(f"{name}_" for name in _SHOWN)
 
 MOVE = (
     update(sessions)
@@ -83,14 +84,31 @@ MOVE = (
 """Every later turn; it follows a certain one."""
 
 
+SEEN = (
+    update(sessions)
+    .where(sessions.c.chat_id == bindparam("chat"), sessions.c.shown_turn <= bindparam("seen"))
+    .values({name: bindparam(f"{name}_") for name in _SHOWN})
+)
+"""What hangs on a chat's screen, unless something newer is written down already."""
+
+
 def row(chat: int, after: int, case: str, sealed: bytes, causes: str, shown: Shown | None) -> Write:
     """The chat's own row after the turn `after`; an unknown `shown` leaves what is written there."""
     values = {"chat": chat, "case": case, "sealed": sealed, "causes": causes}
     if not after:
         return Write(OPEN, values, ConflictError)
-    seen = (None,) * 4 if shown is None else (shown.turn, shown.message, shown.digest, shown.keys)
-    hung = {f"{name}_": value for name, value in zip(_SHOWN, seen, strict=True)}
-    return Write(MOVE, {"after": after, **values, **hung}, ConflictError)
+    return Write(MOVE, {"after": after, **values, **_hung(shown)}, ConflictError)
+
+
+def seen(chat: int, shown: Shown) -> Write:
+    """What hangs there, alone."""
+    return Write(SEEN, {"chat": chat, "seen": shown.turn, **_hung(shown)})
+
+
+def _hung(shown: Shown | None) -> dict[str, object]:
+    if shown is None:
+        return dict.fromkeys(_HUNG)
+    return dict(zip(_HUNG, (shown.turn, shown.message, shown.digest, shown.keys), strict=True))
 
 
 def spoken(write: Write, dialect: Dialect) -> tuple[str, list[object]]:

@@ -2,6 +2,8 @@
 
 import asyncio
 from collections.abc import Awaitable, Callable, Sequence
+from itertools import groupby
+from operator import attrgetter
 from typing import Any, TypeAlias
 
 import asyncpg
@@ -10,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from bot.ports import ConflictError, UnavailableError
 
 from .database import Database, reachable
-from .turns import MOVE, Step, Waiting, spoken, tell
+from .turns import MOVE, Step, Waiting, Write, spoken, tell
 
 _Driver: TypeAlias = "asyncpg.Connection[Any]"
 _Way = Callable[["_Driver", Sequence[Waiting]], Awaitable[None]]
@@ -109,12 +111,21 @@ class PostgresTurns:
             raise
 
     async def _carry(self, driver: _Driver, batch: Sequence[Waiting]) -> None:
+        writes = (write for step, _done in batch for write in step)
         async with driver.transaction():
-            for write in (write for step, _done in batch for write in step):
-                text, values = spoken(write, self._database.engine.dialect)
-                if (await driver.execute(text, *values)).endswith(" 0") and write.refused is not None:
-                    raise write.refused
+            for _statement, alike in groupby(writes, key=attrgetter("statement")):
+                await self._say(driver, list(alike))
         tell(batch, None)
+
+    async def _say(self, driver: _Driver, alike: Sequence[Write]) -> None:
+        """Carry out one statement with all these values; together, unless it matters which touch a row."""
+        said = [spoken(write, self._database.engine.dialect) for write in alike]
+        if alike[0].refused is None:
+            await driver.executemany(said[0][0], [values for _text, values in said])
+            return
+        for write, (text, values) in zip(alike, said, strict=True):
+            if (await driver.execute(text, *values)).endswith(" 0") and write.refused is not None:
+                raise write.refused
 
     async def _connect(self) -> _Driver:
         self._held = await self._database.engine.connect()
