@@ -1,7 +1,7 @@
 """One turn of talk: hold, upgrade, transition, keep, view."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
 from bot.engine import (
@@ -92,13 +92,16 @@ class Conversation:
                     continue
                 before = None if stored is None else stored.session
                 work = any(isinstance(effect, Submit | Append) for effect in effects)
-                return replace(self._told(chat, kept, client), before=before), work
+                return self._told(chat, kept, client, before=before), work
         raise AssertionError
 
     async def now(self, chat: int, client: str | None) -> Told | None:
-        """What the family should be seeing at this moment, without touching anything."""
-        stored = await self._sessions.read(chat)
-        return None if stored is None else self._told(chat, stored, client)
+        """What the family should be seeing at this moment, without touching anything.
+
+        The chat is held for as long as it takes to look. Raises UnavailableError.
+        """
+        async with self._sessions.hold(chat) as slot:
+            return None if slot.stored is None else self._told(chat, slot.stored, client)
 
     def language(self, session: Session, client: str | None) -> str:
         """The language this person chose, else the one nearest to their app's."""
@@ -125,7 +128,15 @@ class Conversation:
         turn = transition(self.dialog, session, event, self._today())
         return turn.session, turn.effects
 
-    def _told(self, chat: int, stored: Stored, client: str | None, *, repeated: bool = False) -> Told:
+    def _told(
+        self,
+        chat: int,
+        stored: Stored,
+        client: str | None,
+        *,
+        repeated: bool = False,
+        before: Session | None = None,
+    ) -> Told:
         session = upgrade(self.dialog, stored.session)
         screen = view(self.dialog, session)
-        return Told(chat, stored.turn, session, screen, self.language(session, client), repeated)
+        return Told(chat, stored.turn, session, screen, self.language(session, client), repeated, before)

@@ -60,7 +60,13 @@ class Slot(Protocol):
 
 
 class Sessions(Protocol):
-    """Every chat's walk."""
+    """Every chat's walk.
+
+    `alone`: every update of the bot comes to this process (Telegram lets only one poll), so a chat it knows
+    has no need to be asked for among the others. A turn made elsewhere all the same is met as a conflict.
+    """
+
+    alone: bool
 
     def hold(self, chat: int) -> AbstractAsyncContextManager[Slot]:
         """Hold this chat, first come first served over all processes, and lend its slot."""

@@ -46,6 +46,7 @@ class Walks:
         self.turnstile = turnstile
         self.turns = turns
         self.board = board
+        self.alone = False
         self._known: OrderedDict[int, Stored] = OrderedDict()
         self._doubted: set[int] = set()
         self._locks: WeakValueDictionary[int, asyncio.Lock] = WeakValueDictionary()
@@ -160,14 +161,16 @@ class Held:
         walks, chat = self.walks, self.chat
         lock = walks.lock(chat)
         self._ticket = walks.turnstile.draw(chat)
-        if lock.locked():
+        if lock.locked() and not walks.alone:
             # Someone of ours is before us; our place among the other processes is taken now all the same.
             walks.turnstile.queue(self._ticket)
         try:
             await lock.acquire()
             self._lock = lock
             known = walks.known(chat)
-            copy = await walks.turnstile.enter(self._ticket, known.turn if known else 0)
+            copy: Copy | None = None
+            if known is None or not walks.alone:
+                copy = await walks.turnstile.enter(self._ticket, known.turn if known else 0)
             self.stored = await walks.load(chat, copy)
         except BaseException:
             self._release()

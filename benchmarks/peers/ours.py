@@ -171,6 +171,8 @@ class Ours(Peer):
                 queue_url=None,
             )
         )
+        # As when polling: the lock is inside the process, as aiogram-dialog's is by default.
+        self.storage.sessions.alone = True
         conversation = Conversation(
             DIALOG,
             self.storage.sessions,

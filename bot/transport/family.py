@@ -65,8 +65,8 @@ class Family:
     ) -> None:
         """A button of ours, pressed in a private chat."""
         chat, client = message.chat.id, query.from_user.language_code
-        session = await self.presence.session(chat)
-        event = None if session is None else decode(query.data or "", session)
+        standing = await self.presence.told(chat, client)
+        event = None if standing is None else decode(query.data or "", standing.session)
         if event is None:
             await self._foreign(query, message, update, client)
             return
@@ -100,7 +100,7 @@ class Family:
     ) -> None:
         """A button of another walk, or none of ours: nothing moves."""
         chat, id_ = message.chat.id, message.message_id
-        told = await self.conversation.now(chat, client)
+        told = await self.presence.told(chat, client)
         if told is None:
             told = await self._turn(chat, update, Greeted(), client)
         toast = answered(query.id, self.words.say(STALE, told.language))
@@ -118,7 +118,7 @@ class Family:
 
     async def _explain(self, chat: int, update: int, what: str, client: str | None) -> None:
         """Answer in a message of its own, and put the question back to the bottom."""
-        told = await self.conversation.now(chat, client)
+        told = await self.presence.told(chat, client)
         if told is None:
             told = await self._turn(chat, update, Greeted(), client)
         match what:
@@ -134,14 +134,13 @@ class Family:
 
     async def _named(self, chat: int, text: str, client: str | None) -> Pressed | None:
         """The button on the present screen whose label was typed."""
-        standing = await self.presence.standing(chat)
+        standing = await self.presence.told(chat, client)
         if standing is None:
             return None
-        session, screen = standing
-        language, wanted = self.conversation.language(session, client), _plain(text)
-        for button in (button for row in screen.rows for button in row):
-            if _plain(self.words.say(button.label, language)) == wanted:
-                return Pressed(button.press, on=screen.place)
+        wanted = _plain(text)
+        for button in (button for row in standing.screen.rows for button in row):
+            if _plain(self.words.say(button.label, standing.language)) == wanted:
+                return Pressed(button.press, on=standing.screen.place)
         return None
 
 

@@ -2,8 +2,7 @@
 
 from collections import OrderedDict
 
-from bot.conversation import Told
-from bot.engine import Dialog, Screen, Session, upgrade, view
+from bot.conversation import Conversation, Told
 from bot.ports import Sessions
 
 REMEMBERED = 1024
@@ -13,13 +12,12 @@ REMEMBERED = 1024
 class Presence:
     """Lets a press or a typed label be read against the present screen.
 
-    `alone`: this process takes every update of the bot (Telegram lets only one poll), so what it told a
-    chat last is where the chat stands. Beside other processes the chat is held for a moment and looked at.
+    What was told a chat last is where it stands, as long as no other process talks to it; otherwise it is
+    held for a moment and looked at.
     """
 
-    def __init__(self, dialog: Dialog, sessions: Sessions) -> None:
-        self.alone = True
-        self._dialog = dialog
+    def __init__(self, conversation: Conversation, sessions: Sessions) -> None:
+        self._conversation = conversation
         self._sessions = sessions
         self._told: OrderedDict[int, Told] = OrderedDict()
 
@@ -30,19 +28,7 @@ class Presence:
         if len(self._told) > REMEMBERED:
             self._told.popitem(last=False)
 
-    async def session(self, chat: int) -> Session | None:
-        """The chat's walk; nothing before the first hello. Raises UnavailableError."""
-        known = self._told.get(chat) if self.alone else None
-        return await self._held(chat) if known is None else known.session
-
-    async def standing(self, chat: int) -> tuple[Session, Screen] | None:
-        """The walk with its screen; nothing before the first hello. Raises UnavailableError."""
-        known = self._told.get(chat) if self.alone else None
-        if known is not None:
-            return known.session, known.screen
-        session = await self._held(chat)
-        return None if session is None else (session, view(self._dialog, session))
-
-    async def _held(self, chat: int) -> Session | None:
-        async with self._sessions.hold(chat) as slot:
-            return None if slot.stored is None else upgrade(self._dialog, slot.stored.session)
+    async def told(self, chat: int, client: str | None) -> Told | None:
+        """What the chat was told; nothing before the first hello. Raises UnavailableError."""
+        known = self._told.get(chat) if self._sessions.alone else None
+        return await self._conversation.now(chat, client) if known is None else known

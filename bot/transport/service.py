@@ -72,7 +72,7 @@ class Transport:
         self._parking = parking
         self._words = words
         self.canvas = Canvas(self.bot, self.wire, words, sessions, chats, settle)
-        self._presence = Presence(conversation.dialog, sessions)
+        self._presence = Presence(conversation, sessions)
         family = Family(conversation, sessions, cases, words, self.canvas, self._presence)
         groups = Groups(self.bot, self.wire, words, chats, staff_chat, migrated or cases.migrate_chat)
         self.intake = Intake(handlers(family, groups, self.canvas), parking, words, self.canvas)
@@ -104,11 +104,12 @@ class Transport:
 
     async def poll(self, stop: asyncio.Event, wait: int = WAIT) -> None:
         """Take updates by long polling until told to stop."""
+        self._sessions.alone = True
         await Polling(self.bot, self.wire, self.intake, wait).run(stop)
 
     def webhook(self, url: str, secret: str) -> Webhook:
         """The webhook at this public address, to be put into a server of one's own."""
-        self._presence.alone = False
+        self._sessions.alone = False
         return Webhook(self.bot, self.wire, self.intake, self._parking, url, secret)
 
     async def serve_webhook(self, url: str, secret: str, listen: str, stop: asyncio.Event) -> None:
@@ -140,9 +141,8 @@ class Transport:
         for chat in await self._sessions.owed(OWED_AFTER):
             if self.canvas.busy(chat):
                 continue
-            async with self._sessions.hold(chat):
-                told = await self._conversation.now(chat, None)
-                shown = self._sessions.shown(chat)
+            told = await self._conversation.now(chat, None)
+            shown = self._sessions.shown(chat)
             if told is not None and (shown is None or shown.turn < told.turn):
                 log.info("owed screen", chat=chat, case=told.session.case)
                 self.canvas.show(told, NOTHING_NEW)
