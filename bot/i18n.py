@@ -4,6 +4,7 @@ import gettext
 import io
 from collections.abc import Callable, Mapping
 from datetime import date
+from functools import lru_cache
 from pathlib import Path
 
 from babel.dates import format_date, format_skeleton
@@ -41,6 +42,8 @@ class Words:
         self._catalogs = catalogs
         self._service = service
         self._nothing = gettext.NullTranslations()
+        # gettext asks a catalog twice and a third time for what it does not know; a button is said every turn.
+        self._known: dict[tuple[str, str], str] = {}
 
     @classmethod
     def load(cls, service: str = "Second Opinion", folder: Path = FOLDER) -> "Words":
@@ -50,16 +53,20 @@ class Words:
 
     def say(self, msg: Msg, locale: str, escape: Escape = plain) -> str:
         """The sentence in this language. Markup may live in the catalog; a person's words are escaped."""
-        catalog = self._catalogs.get(locale, self._nothing)
         args: dict[str, str | int] = {key: self._arg(value, locale, escape) for key, value in msg.args}
         if msg.many is None:
-            text = catalog.gettext(msg.one)
+            text = self._known.get((locale, msg.one)) or self._look_up(locale, msg.one)
         else:
             count = args.get("n", 0)
+            catalog = self._catalogs.get(locale, self._nothing)
             text = catalog.ngettext(msg.one, msg.many, count if isinstance(count, int) else 0)
         if "{" not in text:
             return text
         return text.format_map({"service": escape(self._service), **args})
+
+    def _look_up(self, locale: str, english: str) -> str:
+        text = self._catalogs.get(locale, self._nothing).gettext(english)
+        return self._known.setdefault((locale, english), text)
 
     def _arg(self, value: Arg, locale: str, escape: Escape) -> str | int:
         match value:
@@ -73,6 +80,7 @@ class Words:
                 return value
 
 
+@lru_cache(maxsize=1024)
 def partial_date(text: str, locale: str) -> str:
     """A date as far as it is known, with the month in words: "12 марта 2018 г.", "March 2018", "2018"."""
     match [int(part) for part in text.split("-")]:

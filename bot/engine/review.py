@@ -38,7 +38,6 @@ def changes(dialog: Dialog, session: Session) -> tuple[tuple[Msg, ...], tuple[Bu
 
 def shorten(msg: Msg, room: int) -> Msg:
     """The same sentence with each of the person's words cut to `room` characters."""
-
     if all(isinstance(value, str) and len(value) <= room for _name, value in msg.args):
         return msg
 
