@@ -153,7 +153,7 @@ def test_sending_twice_sends_once() -> None:
     talk.presses("Отправить обращение").does(Pressed(send, on=review))
 
     assert len([e for e in talk.effects if isinstance(e, Submit)]) == 1
-    assert "уже отправлено" in talk.remark
+    assert "уже отправлено" in talk.question
 
 
 def test_an_eighth_question_has_to_wait_for_a_place() -> None:
