@@ -42,7 +42,7 @@ class Words:
         self._catalogs = catalogs
         self._service = service
         self._nothing = gettext.NullTranslations()
-        # gettext asks a catalog twice and a third time for what it does not know; a button is said every turn.
+        # gettext asks a catalog two or three times for what it does not know; a button is said every turn.
         self._known: dict[tuple[str, str], str] = {}
 
     @classmethod
