@@ -4,7 +4,7 @@ import argparse
 import json
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
@@ -56,13 +56,15 @@ class Way:
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """How rows went, each as a share of them; `forced` judges the best desks though the router abstained."""
+    """How rows went, each as a share of them: every case is sent right, sent wrong, or left to a person.
+
+    `top1` and `top2` judge the likeliest desks, whether or not the router dared to choose.
+    """
 
     rows: int
     top1: float
     top2: float
-    forced1: float
-    forced2: float
+    right: float
     wrong: float
     abstained: float
 
@@ -119,30 +121,27 @@ WAYS = (
 
 def score(pairs: Sequence[tuple[Row, Decision]]) -> Score:
     """The shares for these decisions. Wrong means sent, not abstained, to a desk that may not read it."""
-    shown = [[ranked.code for ranked in decision.ranked] for _row, decision in pairs]
-    best = [[code for code in codes if code != TRIAGE] or codes for codes in shown]
-    rows = [row for row, _decision in pairs]
 
-    def share(hits: Iterator[bool]) -> float:
+    def share(hits: Iterable[bool]) -> float:
         return sum(hits) / max(len(pairs), 1)
 
-    def within(lists: Sequence[Sequence[str]], most: int) -> float:
-        return share(bool(row.accept & set(codes[:most])) for row, codes in zip(rows, lists, strict=True))
+    def within(most: int) -> list[bool]:
+        return [any(one.code in row.accept for one in decision.ranked[:most]) for row, decision in pairs]
 
+    sent = [not decision.abstained for _row, decision in pairs]
     return Score(
         rows=len(pairs),
-        top1=within(shown, 1),
-        top2=within(shown, 2),
-        forced1=within(best, 1),
-        forced2=within(best, 2),
-        wrong=share(not d.abstained and d.ranked[0].code not in row.accept for row, d in pairs),
-        abstained=share(decision.abstained for _row, decision in pairs),
+        top1=share(within(1)),
+        top2=share(within(2)),
+        right=share(one and right for one, right in zip(sent, within(1), strict=True)),
+        wrong=share(one and not right for one, right in zip(sent, within(1), strict=True)),
+        abstained=share(not one for one in sent),
     )
 
 
 def ways_table(rows: Sequence[Row]) -> Iterator[str]:
     """A Markdown table: each language by each way of telling."""
-    heads = ("rows", "top-1", "top-2", "forced 1", "forced 2", "wrong", "abstained", "vague abstained")
+    heads = ("rows", "top-1", "top-2", "sent right", "sent wrong", "abstained", "vague abstained")
     yield f"| | told | {' | '.join(heads)} |"
     yield "|---|---|" + "---:|" * len(heads)
     for lang, mine in by_language(rows):
@@ -151,7 +150,7 @@ def ways_table(rows: Sequence[Row]) -> Iterator[str]:
                 score([(r, decide(way.query(r))) for r in mine if r.kind == kind and asked(r, way)])
                 for kind in ("specific", "vague")
             )
-            shares = (one.top1, one.top2, one.forced1, one.forced2, one.wrong, one.abstained, vague.abstained)
+            shares = (one.top1, one.top2, one.right, one.wrong, one.abstained, vague.abstained)
             yield f"| {lang} | {way.title} | {one.rows} | {' | '.join(map(percent, shares))} |"
 
 

@@ -1,5 +1,6 @@
 """The second-opinion intake, in the order it is spoken."""
 
+from bot.alarms import card
 from bot.engine.answer import Answers
 from bot.engine.condition import AllOf, Given, Is, Younger
 from bot.engine.dialog import Dialog, Question, Repeat, Section
@@ -380,4 +381,5 @@ INTAKE = Dialog(
     },
     inbox="inbox",
     language="language",
+    alarm=card,
 )

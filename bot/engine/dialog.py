@@ -15,6 +15,8 @@ LATER: Mapping[str, Msg] = {"later": _("Skip for now")}
 
 Check = Callable[[Answer, Answers], Problem | None]
 """Whether an answer agrees with the earlier ones. Pure."""
+Alarm = Callable[[str], Msg | None]
+"""What a person has to see at once when words speak of an emergency; None for all others. Pure."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +105,7 @@ class Dialog:
     `inbox` is the Sorting step that keeps a file sent before anyone asked for it; `language` the step
     whose answer is the language of every text. `changes` say what became of answers given to earlier
     versions. `endings` hold a text for every way to end; "sent" and "cancelled" are always among them.
+    `alarm` hears everything a person types; what it says stands above the next question.
     """
 
     id: str
@@ -112,6 +115,7 @@ class Dialog:
     inbox: str
     language: str
     changes: tuple[VersionChange, ...] = ()
+    alarm: Alarm | None = None
     review: Msg = _("Please look through your answers.")
 
     @cached_property

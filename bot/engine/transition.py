@@ -69,7 +69,15 @@ def begin(
 
 def transition(dialog: Dialog, session: Session, event: Event, today: date) -> Turn:
     """Take one event. Pure and total: same arguments, same turn, nothing touched, nothing raised."""
-    session = replace(session, remark=None, today=today)
+    turn = _taken(dialog, replace(session, remark=None, today=today), event)
+    if dialog.alarm is None or (card := dialog.alarm(_typed_in(event))) is None:
+        return turn
+    # Whatever became of the words, help comes first; the dialog itself goes on as it would have.
+    remark = card if turn.session.remark is None else _both(card, turn.session.remark)
+    return replace(turn, session=replace(turn.session, remark=remark))
+
+
+def _taken(dialog: Dialog, session: Session, event: Event) -> Turn:
     match session.place, event:
         case Ended(how="sent"), _:
             return _after_sending(session, event)
@@ -328,6 +336,21 @@ def _after_leaving(session: Session, event: Event) -> Turn:
             return Turn(session, (Restart(event),))
         case _:
             return Turn(session)
+
+
+def _typed_in(event: Event) -> str:
+    """A person's own words in this event, if it holds any."""
+    match event:
+        case Typed(text=text) | Corrected(text=text):
+            return text
+        case Sent(file=file):
+            return file.caption
+        case _:
+            return ""
+
+
+def _both(one: Msg, other: Msg) -> Msg:
+    return Msg("{one}\n\n{other}", args=(("one", one), ("other", other)))
 
 
 def _move(session: Session, place: Place) -> Turn:

@@ -60,6 +60,6 @@ def explain(
         ],
         niche=decision.niche,
         abstained=decision.abstained,
-        red_flags=list(decision.red_flags),
+        red_flags=[alarm.name for alarm in decision.red_flags],
         ask=[say(question) for question in decision.ask],
     )

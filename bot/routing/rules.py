@@ -65,7 +65,6 @@ class Rules(_Rule):
     radiation: tuple[str, ...]
     female: tuple[Range, ...]
     male: tuple[Range, ...]
-    red_flags: Mapping[str, tuple[str, ...]]
     asides: Mapping[str, Aside]
 
     @model_validator(mode="after")

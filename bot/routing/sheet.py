@@ -31,13 +31,6 @@ _NAME = 120
 _TOGETHER = {"photo": "pictures", "video": "pictures", "document": "documents", "audio": "audio"}
 """Kinds Telegram lets into one album; all others travel alone."""
 _FAMILY = ("writer", "knows", "guardian", "contact")
-_FLAGS = {
-    "breathing": _("breathing"),
-    "unconscious": _("loss of consciousness"),
-    "bleeding": _("bleeding"),
-    "stroke": _("signs of a stroke"),
-    "self_harm": _("thoughts of suicide"),
-}
 _LANGUAGES = {"ru": _("The family writes in Russian."), "en": _("The family writes in English.")}
 
 Say = Callable[[Msg], str]
@@ -192,7 +185,7 @@ def _whole(said: Sequence[str]) -> Iterator[Msg]:
 
 
 def _signs(decision: Decision) -> Msg:
-    return _joined([_FLAGS.get(flag, words(flag)) for flag in decision.red_flags])
+    return _joined([alarm.explained for alarm in decision.red_flags])
 
 
 def _age(told: Dossier) -> Msg | None:

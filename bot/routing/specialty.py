@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from bot import icd10
+from bot.alarms import Alarm, alarms
 from bot.case.case import Case
 from bot.case.dossier import Dossier, dossier
 from bot.engine.message import Msg, _
@@ -53,14 +54,14 @@ class Decision:
 
     When we `abstained`, the case goes to general triage and `ranked` is only what we would have guessed.
     `niche` is the narrower room of the first desk. `ask` says what would decide an open case. `red_flags`
-    name words that may mean an emergency today; they never decide anything.
+    are what in the family's own words may be an emergency today; they never decide anything.
     """
 
     ranked: tuple[Ranked, ...]
     niche: str | None = None
     abstained: bool = False
     minor: bool = False
-    red_flags: tuple[str, ...] = ()
+    red_flags: tuple[Alarm, ...] = ()
     ask: tuple[Msg, ...] = ()
 
     @property
@@ -106,7 +107,7 @@ def decide(query: Query) -> Decision:
         niche=None if ask or not owned else niche(_order(board)[0], owned[0][0]),
         abstained=bool(ask),
         minor=query.age is not None and query.age < ADULT,
-        red_flags=_red_flags(query),
+        red_flags=alarms(f"{query.diagnosis}\n{query.proposed}\n{query.aside}"),
         ask=ask,
     )
 
@@ -242,17 +243,7 @@ def _said(hits: Iterable[Hit]) -> str:
     return ", ".join(dict.fromkeys(hit.said for hit in hits))
 
 
-def _red_flags(query: Query) -> tuple[str, ...]:
-    tokens = split(f"{query.diagnosis}\n{query.proposed}\n{query.aside}")
-    return tuple(dict.fromkeys(hit.owner for hit in _alarm_words().find(tokens)))
-
-
 @cache
 def _treatment_words() -> Lexicon:
     """Words of each treatment under its name, words of radiation under no name."""
     return Lexicon({name: rule.words for name, rule in rules().treatments.items()} | {"": rules().radiation})
-
-
-@cache
-def _alarm_words() -> Lexicon:
-    return Lexicon(rules().red_flags)

@@ -26,15 +26,14 @@ def test_only_a_wrong_desk_that_was_sent_to_counts_as_wrong() -> None:
     pairs = [
         (row(), decided("breast", "thoracic")),
         (row(), decided("thoracic", "breast")),
-        (row(), decided(TRIAGE, "breast", abstained=True)),
-        (row(), decided(TRIAGE, "thoracic", "breast", abstained=True)),
+        (row(), decided("breast", "thoracic", abstained=True)),
+        (row(), decided("thoracic", abstained=True)),
     ]
 
     found = score(pairs)
 
-    assert (found.top1, found.top2) == (0.25, 0.75)
-    assert (found.forced1, found.forced2) == (0.5, 1.0)
-    assert (found.wrong, found.abstained) == (0.25, 0.5)
+    assert (found.top1, found.top2) == (0.5, 0.75)
+    assert (found.right, found.wrong, found.abstained) == (0.25, 0.25, 0.5)
 
 
 def test_a_row_without_a_kind_is_vague_when_nobody_could_know(tmp_path: Path) -> None:

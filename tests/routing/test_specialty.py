@@ -122,7 +122,7 @@ def test_a_code_of_the_other_sex_is_asked_about() -> None:
 def test_words_of_an_emergency_are_flagged_and_decide_nothing() -> None:
     decision = decide(Query(diagnosis="астма, сейчас не может дышать"))
 
-    assert decision.red_flags == ("breathing",)
+    assert [alarm.name for alarm in decision.red_flags] == ["breathing"]
     assert first(decision) == "pulmonology"
     assert route(case()).red_flags == ()
 
@@ -135,7 +135,7 @@ def test_the_same_question_always_gets_the_same_answer() -> None:
 
 def test_a_rule_that_names_a_desk_nobody_knows_is_explained() -> None:
     desks = {"general_triage": {"group": "other", "minors": "nowhere"}}
-    empty: dict[str, object] = {"treatments": {}, "radiation": [], "female": [], "male": [], "red_flags": {}, "asides": {}}
+    empty: dict[str, object] = {"treatments": {}, "radiation": [], "female": [], "male": [], "asides": {}}
 
     with pytest.raises(ValueError, match="no desk called nowhere"):
         Rules.model_validate({"desks": desks, **empty})
