@@ -79,7 +79,7 @@ def start(zygote: Zygote, playground: Playground, tmp_path: Path) -> Iterator[St
                 | settings,
             )
             service.start(*args)
-            stack.callback(lambda: service.kill() if service.pid is not None else None)
+            stack.callback(service.end)
             return service
 
         yield starting

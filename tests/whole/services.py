@@ -11,6 +11,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+PATIENCE = 30.0
+"""Seconds a process has to say what is expected of it."""
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -70,6 +72,13 @@ class Service:
         log = str(self.folder / "log")
         self.pid = self.zygote.ask(args=args or ["run"], env=self.settings, cwd=str(self.folder), log=log)
 
+    async def says(self, words: str) -> str:
+        """Wait until it has written this, and return it."""
+        async with asyncio.timeout(PATIENCE):
+            while words not in self.log:  # noqa: ASYNC110 - another process's file has no event to wait for
+                await asyncio.sleep(0.05)
+        return words
+
     def kill(self) -> None:
         """With SIGKILL, wherever it stands."""
         assert self.pid is not None
@@ -77,9 +86,18 @@ class Service:
         assert self.zygote.ask(wait=self.pid) == -signal.SIGKILL, self.log
         self.pid = None
 
+    def end(self) -> None:
+        """Make sure that it is gone."""
+        if self.pid is not None:
+            self.kill()
+
     async def stop(self) -> int:
         """With SIGTERM, as a deployment does; its exit code."""
         assert self.pid is not None
         os.kill(self.pid, signal.SIGTERM)
+        return await self.over()
+
+    async def over(self) -> int:
+        """Wait until it has ended; its exit code."""
         code, self.pid = await asyncio.to_thread(self.zygote.ask, wait=self.pid), None
         return code

@@ -5,65 +5,71 @@ import socket
 import subprocess
 import sys
 import time
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import ExitStack, suppress
 from pathlib import Path
 
 import aiohttp
+import pytest
 
 from bot.rehearsal.line import Line
 from bot.rehearsal.rehearsal import Rehearsal
 from bot.rehearsal.stories import HIP
 from storage.valkey import socket_of
 from tests.whole.conftest import PATIENCE, WORDS, free_port, today
-from tests.whole.services import ROOT
+from tests.whole.services import ROOT, Service, Zygote
 
 PROMPT = 8.0
 """Seconds a stop may take, on a machine that does other things as well."""
 
 
-async def test_the_demo_serves_its_page_stops_cleanly_and_goes_on_where_it_was(tmp_path: Path) -> None:
-    port = free_port()
-    demo = begin(port, tmp_path)
-    page = await look(demo, port)
-    async with Line(f"http://127.0.0.1:{port}") as line:
+@pytest.fixture
+def cleanup() -> Iterator[ExitStack]:
+    with ExitStack() as stack:
+        yield stack
+
+
+async def test_the_demo_serves_its_page_stops_cleanly_and_goes_on_where_it_was(
+    cleanup: ExitStack, zygote: Zygote, tmp_path: Path
+) -> None:
+    port, folder = free_port(), tmp_path / "demo"
+    url, args = f"http://127.0.0.1:{port}", ["demo", "--port", str(port), "--data", str(folder)]
+    demo = begin(*args)
+    cleanup.callback(demo.kill)
+    page = await look(demo, url)
+    async with Line(url) as line:
         family = Rehearsal(line, WORDS, today(), PATIENCE, pace=0).family(1, HIP)
         await family.begin()
         await family.go_on(until="reports")
-    while_running = left_behind(demo, tmp_path)
+    while_running = left_behind(demo, folder)
     code, seconds = await end(demo)
-    afterwards = left_behind(demo, tmp_path)
+    afterwards = left_behind(demo, folder)
 
-    demo = begin(port, tmp_path)
-    await look(demo, port)
-    async with Line(f"http://127.0.0.1:{port}") as line:
-        rehearsal = Rehearsal(line, WORDS, today(), PATIENCE, pace=0)
+    again = Service(zygote, tmp_path / "again", {"PATH": os.environ["PATH"]})
+    again.start(*args)
+    cleanup.callback(again.end)
+    async with Line(await again.says(url)) as line:
         family.line = line
-        [outcome] = await rehearsal.resume([family])
-    await end(demo)
+        [outcome] = await Rehearsal(line, WORDS, today(), PATIENCE, pace=0).resume([family])
+    stopped = await again.stop()
 
     assert "<html" in page
-    assert (code, seconds < PROMPT) == (0, True)
     assert (while_running, afterwards) == (["a process", "Valkey"], [])
+    assert (code, seconds < PROMPT, stopped) == (0, True, 0)
     assert outcome.well, outcome.word
 
 
-def begin(port: int, folder: Path) -> subprocess.Popen[str]:
+def begin(*args: str) -> subprocess.Popen[str]:
     """A demo, as anybody starts it."""
-    return subprocess.Popen(
-        [sys.executable, "-m", "bot", "demo", "--port", str(port), "--data", str(folder / "demo")],
-        cwd=ROOT,
-        stdout=subprocess.PIPE,
-        text=True,
-        start_new_session=True,
-    )
+    command = [sys.executable, "-m", "bot", *args]
+    return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True, start_new_session=True)
 
 
-async def look(demo: subprocess.Popen[str], port: int) -> str:
+async def look(demo: subprocess.Popen[str], url: str) -> str:
     """What its page says, once it has printed where that is."""
     assert demo.stdout is not None
-    said = await asyncio.to_thread(demo.stdout.readline)
-    assert f"http://127.0.0.1:{port}" in said
-    async with aiohttp.ClientSession() as browser, browser.get(f"http://127.0.0.1:{port}/") as answer:
+    assert url in await asyncio.to_thread(demo.stdout.readline)
+    async with aiohttp.ClientSession() as browser, browser.get(url) as answer:
         return await answer.text()
 
 
@@ -83,6 +89,6 @@ def left_behind(demo: subprocess.Popen[str], folder: Path) -> list[str]:
         os.killpg(demo.pid, 0)
         found.append("a process")
     with socket.socket(socket.AF_UNIX) as probe, suppress(OSError):
-        probe.connect(str(socket_of((folder / "demo").resolve())))
+        probe.connect(str(socket_of(folder.resolve())))
         found.append("Valkey")
     return found
