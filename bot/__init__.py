@@ -1,1 +1,1 @@
-"""The second-opinion bot, in rooms: engine decides, dialogs say, case remembers, routing delivers, transport talks."""
+"""The second-opinion bot: engine decides, dialogs say, case remembers, routing delivers, transport talks."""

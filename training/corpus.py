@@ -35,8 +35,9 @@ def bank(language: str | None = None) -> Iterator[Example]:
 def titles(mkb10: Path | None, worth: float) -> list[Example]:
     """Titles of ICD-10-CM and, when its file is there, of the Russian МКБ-10.
 
-    All titles of a desk and language count `worth` phrases together, for some desks have thousands. `mkb10` is the ministry's list as CSV (NSI 1.2.643.5.1.13.13.11.1005). Nothing of
-    the titles is kept but what they do to the weights.
+    All titles of a desk and language count `worth` phrases together, for some desks have thousands.
+    `mkb10` is the ministry's list as CSV (NSI 1.2.643.5.1.13.13.11.1005). Nothing of the titles is kept but
+    what they do to the weights.
     """
     found: list[Example] = []
     for source in (_american(), _russian(mkb10) if mkb10 else ()):

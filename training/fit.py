@@ -11,7 +11,7 @@ from sklearn.linear_model import LogisticRegression
 
 from bot.routing.context import worth
 from bot.routing.features import BUCKETS, features, tokens
-from bot.routing.learned import Learned
+from bot.routing.learned import ZERO, Learned, spread
 
 from .corpus import Example, in_latin, spoiled
 
@@ -21,7 +21,10 @@ CYRILLIC = frozenset("абвгдежзийклмнопрстуфхцчшщъыь
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
-    """What is mixed (`titles` of codes count as so many phrases a desk), how strongly data pulls against zero (`strength`), and how far sums are stretched.
+    """What is mixed, how strongly data pulls against zero (`strength`), and how far sums are stretched.
+
+    `titles` of codes count as so many phrases a desk; mistyped copies and copies in Latin letters count
+    less than the phrases themselves.
 
     The `heat` that fits unseen phrases of the bank is about 1.5; families write more freely than the bank
     does, so it is held back.
@@ -78,8 +81,13 @@ def fit(examples: Sequence[Example], recipe: Recipe) -> Learned:
     machine = LogisticRegression(C=recipe.strength, max_iter=recipe.rounds, tol=1e-3)
     machine.fit(matrix([e.text for e in examples]), [e.desk for e in examples], sample_weight=weights)
     table, scale = small(machine.coef_.astype(np.float32).T)
-    desks = tuple(str(name) for name in machine.classes_)
-    return Learned(desks, table, scale, machine.intercept_.astype(np.float32), heat=recipe.heat)
+    return Learned(
+        desks=tuple(str(name) for name in machine.classes_),
+        lanes=spread([(table.astype(np.int16) + ZERO).astype(np.uint8).tobytes()], table.size),
+        scale=tuple(float(f"{one:.6g}") for one in scale),
+        bias=tuple(float(f"{one:.6g}") for one in machine.intercept_),
+        heat=recipe.heat,
+    )
 
 
 def small(coefficients: npt.NDArray[np.float32]) -> tuple[npt.NDArray[np.int8], npt.NDArray[np.float32]]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from zlib import crc32
 
-BUCKETS = 1 << 18
+BUCKETS = 1 << 17
 """Places a feature can fall into; a power of two."""
 LONGEST = 4000
 """Characters of a text that are read; what matters for a decision stands at the beginning."""
@@ -29,7 +29,9 @@ class Token:
 
 def tokens(text: str) -> list[Token]:
     """The words of a text, lower case, ё as е, letters of two alphabets in one word put right."""
-    return [Token(said, _one_spelling(said)) for said in _WORD.findall(text[:LONGEST])]
+    found = _WORD.findall(text[:LONGEST])
+    whole = found if len(text) < LONGEST else found[:-1]  # the last one may be cut in two
+    return [Token(said, _one_spelling(said)) for said in whole]
 
 
 def features(words: Sequence[Token]) -> Iterator[tuple[int, tuple[int, ...]]]:

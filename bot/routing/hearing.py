@@ -17,6 +17,7 @@ SIDE = 0.4
 _MASS = 0.5
 """Weight of the unknown: one word alone never makes a desk certain."""
 _PHRASE = 0.5
+_WHOLE = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,22 @@ def hear(diagnosis: str, beside: str = "") -> Words:
         # Nobody wrote a rule for these words; what was learned stands alone.
         shares = {desk: share / (1 - LEXICON) for desk, share in shares.items()}
     return Words(shares, heard, {desk: said for desk, (_weight, said) in hits.items()})
+
+
+def says_nothing(text: str) -> bool:
+    """Whether no word of this text names an organ or an illness; numbers name neither."""
+    return all(token.word.isdecimal() or _vague(token.word) for token in tokens(text))
+
+
+@cache
+def _vague_words() -> tuple[frozenset[str], tuple[str, ...]]:
+    short = frozenset(word for word in rules().vague if len(word) <= _WHOLE)
+    return short, tuple(word for word in rules().vague if len(word) > _WHOLE)
+
+
+def _vague(word: str) -> bool:
+    whole, beginnings = _vague_words()
+    return word in whole or word.startswith(beginnings)
 
 
 def _all(words: Sequence[Token], weighed: Mapping[int, float]) -> dict[int, float]:

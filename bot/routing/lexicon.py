@@ -8,7 +8,8 @@ from dataclasses import dataclass
 _TOKEN = re.compile(r"[^\W_]+")
 _BETWEEN = 2
 """How many other words may stand between two words of a phrase."""
-_KEY = 2
+_KEYS = (1, 2, 3, 4)
+"""Phrases are kept under the first letters of their first word, up to so many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ class Lexicon:
                 stems = tuple(
                     _Stem(lower(t), whole=t.isupper() and len(t) > 1) for t in _TOKEN.findall(phrase)
                 )
-                self._by_start[stems[0].text[:_KEY]].append((owner, stems))
+                self._by_start[stems[0].text[: _KEYS[-1]]].append((owner, stems))
 
     def find(self, tokens: Sequence[str]) -> list[Hit]:
         """Every phrase in these words, which are `split` from a text."""
@@ -47,7 +48,8 @@ class Lexicon:
         return [
             Hit(owner, places, " ".join(tokens[place] for place in places))
             for start, token in enumerate(small)
-            for owner, stems in self._by_start.get(token[:_KEY], ())
+            for key in dict.fromkeys(token[:n] for n in _KEYS)
+            for owner, stems in self._by_start.get(key, ())
             if (places := _places(stems, small, start))
         ]
 

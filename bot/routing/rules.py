@@ -66,6 +66,7 @@ class Rules(_Rule):
     female: tuple[Range, ...]
     male: tuple[Range, ...]
     asides: Mapping[str, Aside]
+    vague: tuple[str, ...] = ()
 
     @model_validator(mode="after")
     def _named_desks_exist(self) -> Self:
