@@ -55,7 +55,9 @@ BY_DECISION = {
             _("Which two or three diagnoses fit best, and what speaks against each?"),
         ),
         _ask("un_test", _("The best test"), _("Which one test would help most now?")),
-        _ask("un_treatable", _("Treatable causes"), _("Is there a treatable cause that should not be missed?")),
+        _ask(
+            "un_treatable", _("Treatable causes"), _("Is there a treatable cause that should not be missed?")
+        ),
     ),
     "sure": (
         _ask(
@@ -156,7 +158,9 @@ _FIELDS = (
     (
         JOINTS,
         re.compile(r"^M([0-2]|4[0-9]|5[0-4])"),
-        re.compile(r"сустав|артроз|\bпозвон|\bгрыж\w* диск|\bjoint|arthr|\bspin[ae]|\bdis[ck]\b|\bknee|\bhip\b"),
+        re.compile(
+            r"сустав|артроз|\bпозвон|\bгрыж\w* диск|\bjoint|arthr|\bspin[ae]|\bdis[ck]\b|\bknee|\bhip\b"
+        ),
     ),
     (
         NERVES,

@@ -11,7 +11,7 @@ from bot.case.dossier import Dossier, dossier
 from bot.engine.message import Msg, _
 
 from .desks import NAMES
-from .hearing import Words, hear
+from .hearing import Words, hear, says_nothing
 from .lexicon import Hit, Lexicon, split
 from .rules import TRIAGE, Owner, inside_any, niche, owner, rules
 
@@ -98,7 +98,7 @@ def decide(query: Query) -> Decision:
                 one=NAMES[owned[0][1].desk], other=NAMES[clash]
             ),
         )
-    elif not owned and not _clear(board):
+    elif not owned and (says_nothing(query.diagnosis) or not _clear(board)):
         ask = (_("The diagnosis as the paper words it, or its ICD-10 code, would decide it."),)
     else:
         board = _minors(_treatments(board, query), query.age)
