@@ -36,7 +36,7 @@ def message(**parts: Any) -> Message:
         ("/status", Asked("status")),
         ("/help", Asked("help")),
         ("/newpost", Asked("")),
-        ("/home/maria/mri.pdf", Typed("/home/maria/mri.pdf", 7)),
+        ("/etc/passwd", Typed("/etc/passwd", 7)),
         ("/ or no", Typed("/ or no", 7)),
         ("не /start", Typed("не /start", 7)),
         ("'; DROP TABLE cases; --", Typed("'; DROP TABLE cases; --", 7)),
