@@ -57,6 +57,23 @@ class Aside(_Rule):
     words: tuple[str, ...]
 
 
+def _pattern(value: str) -> str:
+    try:
+        re.compile(value)
+    except re.error as error:
+        raise ValueError(f"{value!r} is not a regular expression: {error}") from None
+    return value
+
+
+class Rare(_Rule):
+    """What hints at a rare illness: codes, words, spellings of gene variants, and words of organ systems."""
+
+    codes: tuple[Range, ...] = ()
+    words: tuple[str, ...] = ()
+    patterns: tuple[Annotated[str, AfterValidator(_pattern)], ...] = ()
+    systems: Mapping[str, tuple[str, ...]] = Field(default_factory=dict)
+
+
 class Rules(_Rule):
     """Everything in the file."""
 
@@ -66,6 +83,8 @@ class Rules(_Rule):
     female: tuple[Range, ...]
     male: tuple[Range, ...]
     asides: Mapping[str, Aside]
+    urgent: Mapping[str, tuple[str, ...]] = Field(default_factory=dict)
+    rare: Rare = Rare()
     vague: tuple[str, ...] = ()
 
     @model_validator(mode="after")

@@ -102,7 +102,12 @@ def _title(told: Dossier, decision: Decision, say: Say) -> str:
 
 def _blocks(told: Dossier, decision: Decision, say: Say) -> Iterator[list[str]]:
     if decision.red_flags:
-        yield [say(_("⚠️ The family's words may speak of an emergency: {signs}.")(signs=_signs(decision)))]
+        signs = _joined([alarm.explained for alarm in decision.red_flags])
+        yield [say(_("⚠️ The family's words may speak of an emergency: {signs}.")(signs=signs))]
+    if decision.urgent:
+        yield [say(_("⏱ Somebody should look today: {reasons}.")(reasons=_joined(decision.urgent)))]
+    if decision.rare:
+        yield [say(_("🧬 It may be a rare illness: {reasons}.")(reasons=_joined(decision.rare, "; ")))]
     yield [*_shown(told, ("decision", "by_when"), say)]
     yield [*_shown(told, ("diagnosis", "icd", "proposed"), say), *_patient(told, say)]
     yield [*_shown(told, ("reason",), say)]
@@ -182,10 +187,6 @@ def _whole(said: Sequence[str]) -> Iterator[Msg]:
     """Words of any length, cut into entries that fit a message, none lost."""
     for text in said:
         yield from (words(text[at : at + LONGEST]) for at in range(0, len(text), LONGEST))
-
-
-def _signs(decision: Decision) -> Msg:
-    return _joined([alarm.explained for alarm in decision.red_flags])
 
 
 def _age(told: Dossier) -> Msg | None:

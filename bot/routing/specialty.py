@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from datetime import date
 from functools import cache
 
 from bot import icd10
@@ -14,6 +15,8 @@ from .desks import NAMES
 from .hearing import Words, hear, says_nothing
 from .lexicon import Hit, Lexicon, split
 from .rules import TRIAGE, Owner, inside_any, niche, owner, rules
+from .several import parted
+from .signals import rare, urgent
 
 ADULT = 18
 SURE = 0.5
@@ -23,13 +26,17 @@ OFFERED = 0.25
 APART = 0.1
 """Desks less likely than this, all together, are not what the words mean."""
 SHOWN = 4
+GENETICS = "genetics_metabolic"
 _WHISPER = 0.01
 _CODE, _ALSO, _STEP = 0.9, 0.6, 0.05
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What a decision rests on: words by their part, codes in their one spelling, age in full years."""
+    """What a decision rests on: words by their part, codes in their one spelling, age in full years.
+
+    `days` are left until the family has to decide, where that day is known.
+    """
 
     diagnosis: str = ""
     codes: tuple[str, ...] = ()
@@ -37,6 +44,7 @@ class Query:
     sex: str | None = None
     proposed: str = ""
     aside: str = ""
+    days: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +62,8 @@ class Decision:
 
     When we `abstained`, the case goes to general triage and `ranked` is only what we would have guessed.
     `niche` is the narrower room of the first desk. `ask` says what would decide an open case. `red_flags`
-    are what in the family's own words may be an emergency today; they never decide anything.
+    are what in the family's own words may be an emergency today; they never decide anything. `urgent` says
+    why a person should look today, `rare` why the illness may be a rare one: genetics then gets a copy.
     """
 
     ranked: tuple[Ranked, ...]
@@ -63,6 +72,8 @@ class Decision:
     minor: bool = False
     red_flags: tuple[Alarm, ...] = ()
     ask: tuple[Msg, ...] = ()
+    urgent: tuple[Msg, ...] = ()
+    rare: tuple[Msg, ...] = ()
 
     @property
     def desk(self) -> str:
@@ -83,8 +94,10 @@ def route(case: Case) -> Decision:
 
 def decide(query: Query) -> Decision:
     """Decide from codes first, then words, then the proposed treatment and the age."""
-    heard = hear(query.diagnosis, f"{query.proposed}\n{query.aside}")
-    owned = [(code, found) for code in query.codes if (found := owner(code)) and found.desk != TRIAGE]
+    parts = parted(query.diagnosis, query.proposed)
+    heard = hear(parts.main, f"{query.proposed}\n{query.aside}\n{parts.others}")
+    codes = dict.fromkeys((*icd10.find(parts.main), *query.codes)) if parts.chosen else query.codes
+    owned = [(code, found) for code in codes if (found := owner(code)) and found.desk != TRIAGE]
     impossible = next((code for code, _owner in owned if not _goes(code, query.sex)), None)
     board = _by_code(owned, heard) if owned else _by_words(heard)
     ask: tuple[Msg, ...] = ()
@@ -102,13 +115,18 @@ def decide(query: Query) -> Decision:
         ask = (_("The diagnosis as the paper words it, or its ICD-10 code, would decide it."),)
     else:
         board = _minors(_treatments(board, query), query.age)
+    said = f"{query.diagnosis}\n{query.proposed}\n{query.aside}"
+    minor = query.age is not None and query.age < ADULT
+    hints = rare(said, query.codes, minor=minor, tumour=_of_tumours(next(iter(_order(board)), TRIAGE)))
     return Decision(
-        ranked=_ranked(board),
+        ranked=_with_copy(_ranked(board), hints),
         niche=None if ask or not owned else niche(_order(board)[0], owned[0][0]),
         abstained=bool(ask),
-        minor=query.age is not None and query.age < ADULT,
-        red_flags=alarms(f"{query.diagnosis}\n{query.proposed}\n{query.aside}"),
+        minor=minor,
+        red_flags=alarms(said),
         ask=ask,
+        urgent=urgent(said, query.days),
+        rare=hints,
     )
 
 
@@ -134,7 +152,14 @@ def _query(told: Dossier) -> Query:
         sex=told.sex,
         proposed=told.proposed or "",
         aside="\n".join((told.reason or "", *told.tried, *told.asides)),
+        days=_days(told),
     )
+
+
+def _days(told: Dossier) -> int | None:
+    if told.by_when is None or len(told.by_when) < len("2026-10-01"):
+        return None
+    return (date.fromisoformat(told.by_when) - told.submitted).days
 
 
 def _by_code(owned: Sequence[tuple[str, Owner]], heard: Words) -> _Board:
@@ -173,10 +198,14 @@ def _treatments(board: _Board, query: Query) -> _Board:
             _raise(board, rule.to, min(board[first].score + _STEP, 1.0), _("proposed: {words}")(words=said))
             break
     radiation = _said(hit for hit in hits if hit.owner == "")
-    if radiation and (first.endswith("_oncology") or rules().desks[first].group == "oncology"):
+    if radiation and _of_tumours(first):
         score = max(board[first].score - 2 * _STEP, _STEP)
         _raise(board, "radiation_oncology", score, _("proposed: {words}")(words=radiation))
     return board
+
+
+def _of_tumours(desk: str) -> bool:
+    return desk.endswith("_oncology") or rules().desks[desk].group == "oncology"
 
 
 def _minors(board: _Board, age: int | None) -> _Board:
@@ -219,6 +248,13 @@ def _goes(code: str, sex: str | None) -> bool:
 def _ranked(board: _Board) -> tuple[Ranked, ...]:
     found = [Ranked(desk, round(board[desk].score, 2), board[desk].reasons) for desk in _order(board)][:SHOWN]
     return tuple(found) or (Ranked(TRIAGE, 1.0, (_("too little was said to choose a desk"),)),)
+
+
+def _with_copy(ranked: tuple[Ranked, ...], hints: tuple[Msg, ...]) -> tuple[Ranked, ...]:
+    """Genetics stands last when the illness may be a rare one and nothing else brought it in."""
+    if not hints or any(one.code == GENETICS for one in ranked):
+        return ranked
+    return (*ranked, Ranked(GENETICS, _STEP, (_("a copy, as the illness may be a rare one"), *hints)))
 
 
 def _order(board: _Board) -> list[str]:
