@@ -51,7 +51,7 @@ async def crossing() -> AsyncIterator[Crossing]:
 
 @pytest.fixture
 def rehearsal(line: Line) -> Rehearsal:
-    return Rehearsal(line, WORDS, today(), PATIENCE, pace=0.1)
+    return Rehearsal(line, WORDS, today(), PATIENCE, pace=0.05)
 
 
 @pytest.fixture
