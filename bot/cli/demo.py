@@ -11,6 +11,9 @@ from .compose import serve, signals
 
 async def demo(port: int, host: str, data_dir: Path) -> None:
     """Run until Ctrl-C or SIGTERM; what was said is kept in `data_dir`, so the next start goes on."""
+    # Read before the address is printed: whoever opens it should not wait for aiogram.
+    import bot.transport  # noqa: F401
+
     stop = signals()
     playground = Playground(host=host, port=port, data=data_dir / "playground")
     try:

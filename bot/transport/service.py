@@ -105,6 +105,9 @@ class Transport:
     async def poll(self, stop: asyncio.Event, wait: int = WAIT) -> None:
         """Take updates by long polling until told to stop."""
         self._sessions.alone = True
+        with suppress(UnavailableError):
+            # Only one process may poll, so whatever is not shown is owed by one that died.
+            await self._show_owed(0)
         await Polling(self.bot, self.wire, self.intake, wait).run(stop)
 
     def webhook(self, url: str, secret: str) -> Webhook:
@@ -132,13 +135,13 @@ class Transport:
         """Show what was committed and never shown, because a process died in between."""
         while not self._closing.is_set():
             try:
-                await self._show_owed()
+                await self._show_owed(OWED_AFTER)
             except UnavailableError:
                 log.info("nothing swept, storage not reached")
             await pause(self._closing, SWEEP * random.uniform(0.7, 1.3))  # noqa: S311 - not a secret
 
-    async def _show_owed(self) -> None:
-        for chat in await self._sessions.owed(OWED_AFTER):
+    async def _show_owed(self, older_than: float) -> None:
+        for chat in await self._sessions.owed(older_than):
             if self.canvas.busy(chat):
                 continue
             told = await self._conversation.now(chat, None)
