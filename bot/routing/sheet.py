@@ -116,7 +116,7 @@ def _blocks(told: Dossier, decision: Decision, say: Say) -> Iterator[list[str]]:
     yield [*_listed(_label(told, "questions"), told.questions, say)]
     yield [*_records(told.heaps, say)]
     yield [*_bullets(_("Missing"), missing(told), say)]
-    yield [*_bullets(_("Where it should go"), [_desk(ranked) for ranked in decision.ranked], say)]
+    yield [*_bullets(_("Where it should go"), [_desk(ranked) for ranked in decision.shown], say)]
     yield [*_bullets(_("To be settled"), decision.ask, say)]
     yield [*_shown(told, _FAMILY, say), *_language(told, say)]
 

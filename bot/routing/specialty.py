@@ -86,6 +86,15 @@ class Decision:
         likely = [one for one in self.ranked if one.code != TRIAGE]
         return tuple(likely[:2]) if self.abstained and likely and likely[0].score >= OFFERED else ()
 
+    @property
+    def shown(self) -> tuple[Ranked, ...]:
+        """What staff read: the desks, or that a person decides, with the two that are offered."""
+        if not self.abstained:
+            return self.ranked
+        unsure = _("no desk is clearly the right one")
+        reason = unsure if self.offered else _("too little was said to choose a desk")
+        return (Ranked(TRIAGE, 1.0, (reason,)), *self.offered)
+
 
 def route(case: Case) -> Decision:
     """Decide for a submitted case. Pure: the same case, the same decision."""
