@@ -39,11 +39,11 @@ def _answer(line: str, decide: "partial[Explained]") -> Explained | dict[str, ob
                 text = ""
             case _:
                 return {"id": None, "error": "each line is an object with text, and perhaps id, icd and age"}
-        match rest.get("icd"), rest.get("age"):
-            case (str() | None) as icd, (int() | None) as age:
-                words = f"{text} {rest.get('proposed') or ''}".strip()
-                return decide(words, icd, age, id_=rest.get("id"))
+        match rest.get("icd"), rest.get("age"), rest.get("proposed"):
+            case (str() | None) as icd, (int() | None) as age, (str() | None) as proposed:
+                return decide(text, icd, age, id_=rest.get("id"), proposed=proposed or "")
             case _:
-                return {"id": rest.get("id"), "error": "icd is a code in words, age is a whole number"}
+                why = "icd and proposed are words, age is a whole number"
+                return {"id": rest.get("id"), "error": why}
     except ValueError as error:
         return {"id": asked.get("id") if isinstance(asked, dict) else None, "error": str(error)}

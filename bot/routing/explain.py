@@ -33,9 +33,16 @@ class Explained(TypedDict):
 
 
 def explain(
-    text: str, icd: str | None, age: int | None, say: Callable[[Msg], str], id_: str | None = None
+    text: str,
+    icd: str | None,
+    age: int | None,
+    say: Callable[[Msg], str],
+    id_: str | None = None,
+    proposed: str = "",
 ) -> Explained:
-    """Decide for words, a code as a paper shows it and full years; `say` puts reasons into a language.
+    """Decide for words, a code as a paper shows it, full years and the treatment that is `proposed`.
+
+    `say` puts reasons into a language.
 
     Raises ValueError, in a sentence, for a code that is none and for an impossible age.
     """
@@ -51,7 +58,7 @@ def explain(
             raise ValueError("the ICD-10 list has no such code")
         case None:
             pass
-    decision = decide(Query(diagnosis=text[:LONGEST], codes=codes, age=age))
+    decision = decide(Query(diagnosis=text[:LONGEST], codes=codes, age=age, proposed=proposed[:LONGEST]))
     return Explained(
         id=id_,
         specialties=[
