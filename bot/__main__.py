@@ -93,6 +93,29 @@ def route(
 
 
 @app.command()
+def correct(
+    case: Annotated[str, typer.Argument(help="The case's code, such as 7F3K.")],
+    desk: Annotated[str, typer.Argument(help="The desk that reads it, such as neuro_oncology.")],
+) -> None:
+    """Send a case to another desk than the router's, and keep the lesson without the words."""
+    from bot.cli import learn as command
+
+    command.correct(_settings(), case, desk)
+
+
+@app.command()
+def confusions(
+    weeks: Annotated[float, typer.Option(min=0, help="How far back; 0 is from the beginning.")] = 1,
+    *,
+    jsonl: Annotated[bool, typer.Option("--jsonl", help="One correction a line, for make train.")] = False,
+) -> None:
+    """Say which desks people changed, as a table."""
+    from bot.cli import learn as command
+
+    command.report(_settings(), weeks, jsonl=jsonl)
+
+
+@app.command()
 def draw(dialog: Annotated[str, typer.Argument(help="Which dialog.")] = "intake") -> None:
     """Print a dialog as a Mermaid flowchart."""
     from bot.cli import draw as command

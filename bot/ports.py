@@ -149,6 +149,29 @@ class Job:
     attempts: int
 
 
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A person chose another desk than the router `decided` on.
+
+    `features` are places of hashed words with their weight in hundredths; the words are nowhere.
+    """
+
+    case: str
+    decided: str
+    chosen: str
+    features: tuple[tuple[int, int], ...]
+
+
+class Corrections(Protocol):
+    """What people changed, for the training; erased with the case."""
+
+    async def correct(self, correction: Correction) -> None:
+        """Keep it; a second one for the same case replaces the first."""
+
+    async def within(self, seconds: float | None) -> Sequence[Correction]:
+        """Those of the last so many seconds, or all, oldest first."""
+
+
 class Outbox(Protocol):
     """Work that must happen, kept in SQL; a nudge in Redis only makes it happen sooner."""
 

@@ -24,7 +24,7 @@ from bot.ports import CodeTakenError
 
 from . import codec
 from .crypto import Keyring
-from .tables import additions, cases, now, outbox, records
+from .tables import additions, cases, corrections, now, outbox, records
 from .turns import Write
 
 LANGUAGE = ("language",)
@@ -83,6 +83,7 @@ _APPEND = _job("append", select(func.max(additions.c.id)).where(additions.c.case
 _ERASE = (
     delete(records).where(records.c.case_code == _CODE),
     delete(additions).where(additions.c.case_code == _CODE),
+    delete(corrections).where(corrections.c.case_code == _CODE),
     update(cases)
     .where(cases.c.code == _CODE)
     .values(status="erased", body=None, origin="", decision=None, updated_at=now),

@@ -12,6 +12,7 @@ from bot.ports import UnavailableError
 from .background import background
 from .cases import CaseFiles
 from .chats import ChatBook
+from .corrections import Lessons
 from .crypto import Keyring
 from .database import Database
 from .ledger import Deliveries
@@ -37,6 +38,7 @@ class Storage:
     ledger: Deliveries
     parking: ParkingLot
     chats: ChatBook
+    corrections: Lessons
     doorbell: Bell
 
 
@@ -76,6 +78,7 @@ async def open_storage(
             ledger=Deliveries(database),
             parking=ParkingLot(database, keyring),
             chats=ChatBook(database),
+            corrections=Lessons(database, keyring),
             doorbell=bell,
         )
 

@@ -154,6 +154,16 @@ deliveries = Table(
     Index(None, "chat_id", "message_id"),
 )
 
+corrections = Table(
+    "corrections",
+    metadata,
+    Column("case_code", ForeignKey("cases.code", ondelete="CASCADE"), primary_key=True),
+    Column("decided", String(32), nullable=False),
+    Column("chosen", String(32), nullable=False),
+    Column("features", LargeBinary, nullable=False, comment="numbers of the words, without them; encrypted"),
+    Column("at", Double, nullable=False, index=True),
+)
+
 parked = Table(
     "parked",
     metadata,

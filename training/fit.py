@@ -14,6 +14,7 @@ from bot.routing.features import BUCKETS, features, tokens
 from bot.routing.learned import ZERO, Learned, spread
 
 from .corpus import Example, in_latin, spoiled
+from .lessons import Lesson
 
 SEED = 20_250_101
 CYRILLIC = frozenset("абвгдежзийклмнопрстуфхцчшщъыьэюяё")
@@ -24,13 +25,14 @@ class Recipe:
     """What is mixed, how strongly data pulls against zero (`strength`), and how far sums are stretched.
 
     `titles` of codes count as so many phrases a desk; mistyped copies and copies in Latin letters count
-    less than the phrases themselves.
+    less than the phrases themselves, and a correction by staff counts `lesson` phrases.
 
     The `heat` that fits unseen phrases of the bank is about 1.5; families write more freely than the bank
     does, so it is held back.
     """
 
     titles: float = 60.0
+    lesson: float = 1.0
     spoiled_weight: float = 0.4
     latin_weight: float = 0.3
     strength: float = 60.0
@@ -52,34 +54,44 @@ def widened(examples: Iterable[Example], recipe: Recipe) -> list[Example]:
 
 def matrix(texts: Sequence[str]) -> sparse.csr_matrix:
     """One row a text, of length one: how often each bucket is hit."""
-    indptr, indices, data = [0], [], []
-    for text in texts:
-        words = tokens(text)
-        weighed = worth(text, words)
-        hits = [
-            (b, weighed.get(place, 1.0) / len(buckets) ** 0.5)
-            for place, buckets in features(words)
-            for b in buckets
-        ]
-        length = max(sum(w * w for _b, w in hits), 1.0) ** 0.5
-        indices += [bucket for bucket, _w in hits]
-        data += [w / length for _b, w in hits]
-        indptr.append(len(indices))
-    return sparse.csr_matrix(
-        (np.array(data, np.float32), np.array(indices, np.int32), np.array(indptr, np.int32)),
-        shape=(len(texts), BUCKETS),
-    )
+    return _sparse([_row(text) for text in texts])
 
 
-def fit(examples: Sequence[Example], recipe: Recipe) -> Learned:
-    """The model for these examples. Each desk counts alike, however many phrases it has."""
+def _row(text: str) -> list[tuple[int, float]]:
+    words = tokens(text)
+    weighed = worth(text, words)
+    hits = [
+        (bucket, weighed.get(place, 1.0) / len(buckets) ** 0.5)
+        for place, buckets in features(words)
+        for bucket in buckets
+    ]
+    length = max(sum(weight * weight for _bucket, weight in hits), 1.0) ** 0.5
+    return [(bucket, weight / length) for bucket, weight in hits]
+
+
+def _sparse(rows: Sequence[Sequence[tuple[int, float]]]) -> sparse.csr_matrix:
+    ends = np.cumsum([0, *map(len, rows)], dtype=np.int32)
+    indices = np.array([bucket for row in rows for bucket, _weight in row], np.int32)
+    data = np.array([weight for row in rows for _bucket, weight in row], np.float32)
+    return sparse.csr_matrix((data, indices, ends), shape=(len(rows), BUCKETS))
+
+
+def fit(examples: Sequence[Example], recipe: Recipe, lessons: Sequence[Lesson] = ()) -> Learned:
+    """The model for these examples and what staff corrected.
+
+    Each desk counts alike, however many phrases it has.
+    """
     total: dict[str, float] = {}
     for one in examples:
         total[one.desk] = total.get(one.desk, 0.0) + one.weight
     mean = sum(total.values()) / len(total)
     weights = np.array([e.weight * (mean / total[e.desk]) ** 0.5 for e in examples], np.float32)
     machine = LogisticRegression(C=recipe.strength, max_iter=recipe.rounds, tol=1e-3)
-    machine.fit(matrix([e.text for e in examples]), [e.desk for e in examples], sample_weight=weights)
+    machine.fit(
+        sparse.vstack([matrix([e.text for e in examples]), _sparse([one.features for one in lessons])]),
+        [*(e.desk for e in examples), *(one.desk for one in lessons)],
+        sample_weight=np.concatenate([weights, np.full(len(lessons), recipe.lesson, np.float32)]),
+    )
     table, scale = small(machine.coef_.astype(np.float32).T)
     return Learned(
         desks=tuple(str(name) for name in machine.classes_),

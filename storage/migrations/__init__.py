@@ -13,7 +13,7 @@ from storage.database import Database
 if TYPE_CHECKING:
     from alembic.config import Config
 
-HEAD = "0001"
+HEAD = "0002"
 """The newest revision, said here so that a start at head need not load Alembic (a second of CPU)."""
 
 # PostgreSQL's advisory lock that lets one process at a time change the schema; the number is arbitrary.
