@@ -89,7 +89,8 @@ class Office:
 
     async def submits(self, *records: tuple[str, File], code: str = "7F3K", **changes: Any) -> Case:
         """Maria's case goes out: answers, files and the wish to route it, in one transaction."""
-        told = case(*records, code=code, chat=self.maria.id, **changes)
+        # Cases are submitted on the real day, which would overtake any day of decision written here.
+        told = case(*records, code=code, chat=self.maria.id, **{"by_when": None} | changes)
         session = begin(DIALOGS["intake"], code, date(2026, 9, 1))
         async with self.storage.sessions.hold(self.maria.id) as slot:
             self.turn += 1

@@ -1,4 +1,4 @@
-"""Beside the desk, staff learn what cannot wait and what may be rare; of several illnesses the right leads."""
+"""Beside the desk, staff learn what cannot wait or may be rare; of several illnesses the right one leads."""
 
 import pytest
 
