@@ -19,7 +19,7 @@ from .several import parted
 from .signals import rare, urgent
 
 ADULT = 18
-SURE = 0.5
+SURE = 0.7
 """A first desk at least this likely is decided on."""
 OFFERED = 0.25
 """Between this and SURE the two likeliest desks are offered, for one tap by a person."""
@@ -122,8 +122,9 @@ def decide(query: Query) -> Decision:
         )
     elif not owned and (says_nothing(query.diagnosis) or not _clear(board)):
         ask = (_("The diagnosis as the paper words it, or its ICD-10 code, would decide it."),)
-    else:
-        board = _minors(_treatments(board, query), query.age)
+    # Age and treatment shape the guess, too, when nobody dares to choose.
+    board.pop(TRIAGE, None)
+    board = _minors(_treatments(board, query), query.age)
     said = f"{query.diagnosis}\n{query.proposed}\n{query.aside}"
     minor = query.age is not None and query.age < ADULT
     hints = rare(said, query.codes, minor=minor, tumour=_of_tumours(next(iter(_order(board)), TRIAGE)))
