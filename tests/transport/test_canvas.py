@@ -3,7 +3,7 @@ import asyncio
 import pytest
 
 from bot.engine import Asking, Pick, Pressed
-from bot.transport import canvas, service
+from bot.transport import canvas
 from playground.player import Played
 from tests.transport.conftest import Desk, keys, transport, written
 
@@ -230,17 +230,14 @@ async def test_an_update_that_comes_again_changes_and_shows_nothing(desk: Desk) 
     assert await desk.place(family) == Asking(("offer",))
 
 
-async def test_a_screen_nobody_showed_is_shown_at_the_next_start(
-    desk: Desk, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_a_screen_nobody_showed_is_shown_at_the_next_start(desk: Desk) -> None:
     family = await asked(desk)
     before = len(await desk.screens(family))
     await desk.conversation.take(family.id, 9_000_001, Pressed(Pick("en"), Asking(("language",))), "en")
-    monkeypatch.setattr(service, "OWED_AFTER", 0.0)
     await asyncio.sleep(0.01)
 
     async with transport(desk.playground, desk.storage, desk.conversation) as restarted:
-        await restarted._show_owed()
+        await restarted._show_owed(0)
         await restarted.quiet()
 
     screens = await desk.player.messages(family.id)
