@@ -12,7 +12,7 @@ from bot.ports import Job, Outbox, UnavailableError
 
 from .delivery import Deliveries, Done, Outcome, Wait
 
-LEASE = 60.0
+LEASE = 20.0
 """Seconds a job is ours without a sign of life."""
 POLL = 3.0
 """Seconds after which we look for work though nobody rang."""
