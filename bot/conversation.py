@@ -83,18 +83,16 @@ class Conversation:
                 stored = slot.stored
                 if stored is not None and cause in stored.recent:
                     return self._told(chat, stored, client, repeated=True), False
-                before = None if stored is None else stored.session
-                session, effects = self._turn(before, event)
-                screen = view(self.dialog, session)
+                session, effects = self._turn(None if stored is None else stored.session, event)
                 try:
                     kept = await slot.commit(session, cause, effects)
                 except (ConflictError, CodeTakenError):
                     if attempt == PATIENCE - 1:
                         raise
                     continue
+                before = None if stored is None else stored.session
                 work = any(isinstance(effect, Submit | Append) for effect in effects)
-                language = self.language(session, client)
-                return Told(chat, kept.turn, session, screen, language, before=before), work
+                return self._told(chat, kept, client, before=before), work
         raise AssertionError
 
     async def now(self, chat: int, client: str | None) -> Told | None:
@@ -130,7 +128,15 @@ class Conversation:
         turn = transition(self.dialog, session, event, self._today())
         return turn.session, turn.effects
 
-    def _told(self, chat: int, stored: Stored, client: str | None, *, repeated: bool = False) -> Told:
+    def _told(
+        self,
+        chat: int,
+        stored: Stored,
+        client: str | None,
+        *,
+        repeated: bool = False,
+        before: Session | None = None,
+    ) -> Told:
         session = upgrade(self.dialog, stored.session)
         screen = view(self.dialog, session)
-        return Told(chat, stored.turn, session, screen, self.language(session, client), repeated)
+        return Told(chat, stored.turn, session, screen, self.language(session, client), repeated, before)

@@ -9,7 +9,7 @@ from bot.ports import Shown, UnavailableError
 from .turns import Turns, seen
 from .turnstile import Turnstile
 
-PAUSE = 1.0
+PAUSE = 0.3
 """Seconds a screen may stay unwritten; a crash within them shows it once more."""
 
 _log = logging.getLogger(__name__)

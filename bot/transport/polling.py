@@ -59,7 +59,7 @@ class Polling:
                         await self._wire.call(self._bot, "deleteWebhook", {"drop_pending_updates": False})
                         free = True
                     updates = await self._fetch(stop)
-                except (TelegramAPIError, UnavailableError) as error:
+                except TelegramAPIError as error:
                     free = free and not _in_the_way(error)
                     _explain(error)
                     await pause(stop, PAUSES[min(attempt, len(PAUSES) - 1)])
@@ -86,9 +86,7 @@ class Polling:
             await asyncio.gather(fetching, stopping, return_exceptions=True)
 
     async def _get(self, limit: int, wait: int) -> Sequence[Raw]:
-        offset = min(self._open, default=self._next)
-        await self._intake.settled()
-        self._confirmed = offset
+        self._confirmed = min(self._open, default=self._next)
         body = {"offset": self._confirmed, "limit": limit, "timeout": wait, "allowed_updates": WANTED}
         updates: Sequence[Raw] = await self._wire.call(self._bot, "getUpdates", body, patience=wait + 15.0)
         return updates
@@ -129,16 +127,16 @@ class Polling:
         if min(self._open, default=self._next) > self._confirmed:
             try:
                 await self._get(limit=1, wait=0)
-            except (TelegramAPIError, UnavailableError) as error:
+            except TelegramAPIError as error:
                 log.info("last updates not confirmed", error=type(error).__name__)
 
 
-def _in_the_way(error: Exception) -> bool:
+def _in_the_way(error: TelegramAPIError) -> bool:
     """Whether a webhook keeps us from polling."""
     return isinstance(error, TelegramConflictError) and "webhook" in error.message
 
 
-def _explain(error: Exception) -> None:
+def _explain(error: TelegramAPIError) -> None:
     match error:
         case TelegramConflictError() if _in_the_way(error):
             log.error("a webhook was set for this token meanwhile; it is taken away again")
