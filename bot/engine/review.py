@@ -7,7 +7,7 @@ from .dialog import Dialog, Question, Repeat
 from .event import Edit
 from .message import Arg, Msg, _
 from .route import Stop, rounds, stops
-from .say import entry, label, say
+from .say import entry, joined, label, say
 from .screen import Button
 from .session import Session
 
@@ -81,10 +81,7 @@ def _lines(stop: Stop, answers: Answers) -> Iterator[Msg]:
 
 def _listed(entries: Sequence[Sequence[Msg]]) -> Iterator[Msg]:
     for number, parts in enumerate(entries, start=1):
-        line: Msg | None = None
-        for part in parts:
-            line = part if line is None else _("{one}, {rest}")(one=line, rest=part)
-        yield _("{n}. {entry}")(n=number, entry=line or _("not filled in yet"))
+        yield _("{n}. {entry}")(n=number, entry=joined(parts))
 
 
 def _answered(dialog: Dialog, session: Session) -> Iterator[Stop]:

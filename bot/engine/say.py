@@ -1,6 +1,6 @@
 """Answers in words, as the review, the question itself and the staff sheet show them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from .answer import Answer, Answers, Chosen, Item, Own, Path, Picked, Pile, Rounds, Skipped
 from .dialog import Dialog, Question, Repeat, Step
@@ -53,6 +53,14 @@ def entry(group: Repeat, answers: Answers, index: int) -> tuple[Msg, ...]:
                 yield from say(question, answer)
 
     return tuple(parts())
+
+
+def joined(parts: Iterable[Msg]) -> Msg:
+    """The parts of an entry in one line; an entry without any says that it is empty."""
+    line: Msg | None = None
+    for part in parts:
+        line = part if line is None else _("{one}, {rest}")(one=line, rest=part)
+    return line or _("not filled in yet")
 
 
 def label(dialog: Dialog, path: Path) -> Msg | None:

@@ -11,7 +11,7 @@ from .field import Choice, Files, Option, Several, Sorting, offered
 from .gather import pile_at, together
 from .message import Msg, _, _n, words
 from .route import find, place_after, rounds
-from .say import entry, item, say
+from .say import entry, item, joined, say
 from .screen import Button, Screen
 from .session import Asking, Choosing, Ended, Leaving, Reviewing, Session
 
@@ -132,7 +132,7 @@ def _given(step: Step, answers: Answers, given: Answer | None, path: Path) -> It
         case Repeat():
             for index in range(rounds(step, answers).count):
                 said = entry(step, answers, index)
-                yield _("{n}. {entry}")(n=index + 1, entry=_joined(said))
+                yield _("{n}. {entry}")(n=index + 1, entry=joined(said))
         case _ if given is not None:
             yield _("Your answer now: {answer}")(answer=say(step, given)[0])
         case _:
@@ -150,18 +150,6 @@ def _numbered(options: Sequence[Option]) -> Iterator[Msg]:
     if any(o.text for o in options):
         for number, o in enumerate(options, start=1):
             yield _("{n}. {entry}")(n=number, entry=o.text or o.label)
-
-
-def _joined(parts: Sequence[Msg]) -> Msg:
-    match parts:
-        case []:
-            return _("not filled in yet")
-        case [one]:
-            return one
-        case [one, *rest]:
-            return _("{one}, {rest}")(one=one, rest=_joined(rest))
-        case _:
-            return words("")
 
 
 def _options(step: Step, answers: Answers, given: Answer | None) -> Iterator[Row]:
