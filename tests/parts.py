@@ -8,9 +8,10 @@ import sys
 import tempfile
 import time
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from types import FrameType
 from typing import Any
 
 import asyncpg
@@ -70,6 +71,23 @@ class Valkey:
         """Forget everything."""
         with Redis(unix_socket_path=str(self.socket)) as redis:
             redis.flushall()
+
+
+def calls(work: Callable[..., object], *args: object) -> int:
+    """How many functions, of Python and of C, this calls: its cost, the same on every machine."""
+    count = 0
+
+    def tally(_frame: FrameType, event: str, _what: object) -> None:
+        nonlocal count
+        count += event in {"call", "c_call"}
+
+    before = sys.getprofile()
+    sys.setprofile(tally)
+    try:
+        work(*args)
+    finally:
+        sys.setprofile(before)
+    return count
 
 
 @contextmanager

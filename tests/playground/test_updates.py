@@ -1,5 +1,4 @@
 import asyncio
-import time
 
 import aiohttp
 import pytest
@@ -48,12 +47,11 @@ async def test_a_long_poll_answers_as_soon_as_something_happens(api: Api, family
     asked = asyncio.ensure_future(api("getUpdates", timeout=20))
     await asyncio.sleep(0.05)
 
-    began = time.monotonic()
-    await family.say("hello")
-    updates = await asked
+    async with asyncio.timeout(10):
+        await family.say("hello")
+        updates = await asked
 
     assert [update["message"]["text"] for update in updates] == ["hello"]
-    assert time.monotonic() - began < 2
 
 
 async def test_a_second_poller_ends_the_first_with_a_conflict(api: Api, family: Played) -> None:

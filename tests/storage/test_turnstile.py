@@ -1,6 +1,5 @@
 import asyncio
 import signal
-import time
 from contextlib import AsyncExitStack
 
 import pytest
@@ -11,6 +10,9 @@ from storage import Storage
 from tests.parts import Valkey
 from tests.storage.families import count, opened, session, turn
 from tests.storage.others import counting, holding, others, surely
+
+SOON = 15
+"""Seconds, on any machine: less than the lease of a lost holder, more than a slow machine needs."""
 
 
 async def seen(storage: Storage) -> list[int]:
@@ -73,24 +75,19 @@ async def test_who_gives_up_waiting_stands_in_nobodys_way(sqlite_url: str, valke
                 with pytest.raises(TimeoutError):
                     async with asyncio.timeout(0.02), house.sessions.hold(1):
                         raise AssertionError
-        began = time.monotonic()
 
-        assert await turn(other, 1, 1, session()) == 1
-        assert await turn(one, 1, 2, session()) == 2
-
-        assert time.monotonic() - began < 1
+        async with asyncio.timeout(SOON):
+            assert await turn(other, 1, 1, session()) == 1
+            assert await turn(one, 1, 2, session()) == 2
 
 
 async def test_a_killed_holder_is_waited_for_a_few_seconds_only(sqlite_url: str, valkey_url: str) -> None:
     with others(1, holding, sqlite_url, valkey_url) as [other]:
         assert await other.says() == "held"
         other.kill()
-        began = time.monotonic()
 
-        async with opened(sqlite_url, valkey_url) as storage:
+        async with asyncio.timeout(SOON), opened(sqlite_url, valkey_url) as storage:
             await turn(storage, 1, 1, session())
-
-    assert time.monotonic() - began < 5
 
 
 async def test_a_holder_past_its_lease_cannot_overwrite_what_came_after(
@@ -169,15 +166,12 @@ async def test_redis_may_go_at_any_moment(what: str, sqlite_url: str, valkey: Va
                 case _:
                     assert what == "away from the start"
 
-        began = time.monotonic()
         async with asyncio.timeout(30):
             await asyncio.gather(family(one, 0), family(other, 1), trouble())
-        took = time.monotonic() - began
 
         found = await seen(one)
         assert sorted(found) == [*range(40), *range(1000, 1040)]
         assert [cause for cause in found if cause < 1000] == list(range(40))
-        assert took < 5
 
         if what == "hung":
             valkey.signal(signal.SIGCONT)
@@ -186,8 +180,7 @@ async def test_redis_may_go_at_any_moment(what: str, sqlite_url: str, valkey: Va
         async with asyncio.timeout(5):
             while not (one.sessions.turnstile.lane.open and other.sessions.turnstile.lane.open):  # noqa: ASYNC110
                 await asyncio.sleep(0.01)
-        began = time.monotonic()
-        await surely(one, 5000)
-        await surely(other, 5001)
-        assert time.monotonic() - began < 1
+        async with asyncio.timeout(SOON):
+            await surely(one, 5000)
+            await surely(other, 5001)
         assert (await seen(one))[-2:] == [5000, 5001]

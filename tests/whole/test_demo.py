@@ -4,7 +4,6 @@ import signal
 import socket
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from contextlib import ExitStack, suppress
 from pathlib import Path
@@ -18,9 +17,6 @@ from bot.rehearsal.stories import HIP
 from storage.valkey import socket_of
 from tests.whole.conftest import PATIENCE, WORDS, free_port, today
 from tests.whole.services import ROOT, Service, Zygote
-
-PROMPT = 8.0
-"""Seconds a stop may take, on a machine that does other things as well."""
 
 
 @pytest.fixture
@@ -42,7 +38,7 @@ async def test_the_demo_serves_its_page_stops_cleanly_and_goes_on_where_it_was(
         await family.begin()
         await family.go_on(until="reports")
     while_running = left_behind(demo, folder)
-    code, seconds = await end(demo)
+    code = await end(demo)
     afterwards = left_behind(demo, folder)
 
     again = Service(zygote, tmp_path / "again", {"PATH": os.environ["PATH"]})
@@ -55,7 +51,7 @@ async def test_the_demo_serves_its_page_stops_cleanly_and_goes_on_where_it_was(
 
     assert "<html" in page
     assert (while_running, afterwards) == (["a process", "Valkey"], [])
-    assert (code, seconds < PROMPT, stopped) == (0, True, 0)
+    assert (code, stopped) == (0, 0)
     assert outcome.well, outcome.word
 
 
@@ -73,13 +69,12 @@ async def look(demo: subprocess.Popen[str], url: str) -> str:
         return await answer.text()
 
 
-async def end(demo: subprocess.Popen[str]) -> tuple[int, float]:
-    """SIGTERM; its exit code, and how many seconds it took."""
-    since = time.monotonic()
+async def end(demo: subprocess.Popen[str]) -> int:
+    """SIGTERM; its exit code."""
     demo.send_signal(signal.SIGTERM)
-    code = await asyncio.to_thread(demo.wait)
+    code = await asyncio.to_thread(demo.wait, PATIENCE)
     demo.communicate()
-    return code, time.monotonic() - since
+    return code
 
 
 def left_behind(demo: subprocess.Popen[str], folder: Path) -> list[str]:
