@@ -55,6 +55,7 @@ class Family:
     _done: Counter[str] = field(default_factory=Counter)
     _seen: dict[str, Drawn] = field(default_factory=dict)
     _typed: dict[str, int] = field(default_factory=dict)
+    _lowest: int = 0
 
     def __post_init__(self) -> None:
         self.memory = Memory(self.dialog, self.words, self.story.client, self.today)
@@ -86,13 +87,17 @@ class Family:
             await self.sees()
 
     async def sees(self) -> Drawn:
-        """Wait for the one right screen. Raises Stuck when it does not come."""
+        """Wait for the one right screen. Raises Stuck when it does not come.
+
+        Nobody looks above what was answered last: a bot that was killed may have left a screen up there
+        whose buttons it does not know of.
+        """
         chat, missing = self.line.chat(self.person), ["any screen"]
 
         def right() -> bool:
             nonlocal missing
             message = chat.keyed()
-            if message is not None:
+            if message is not None and message["message_id"] >= self._lowest:
                 missing = self._missing(message)
             return not missing
 
@@ -132,6 +137,7 @@ class Family:
         carries = {button.press: on_screen[self.memory.say(button.label)] for button in buttons}
         drawn = Drawn(message["message_id"], screen.place, carries)
         self._seen[self.memory.place] = drawn
+        self._lowest = drawn.message
         return drawn
 
     def _next(self, place: str) -> Move:
