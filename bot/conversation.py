@@ -83,16 +83,18 @@ class Conversation:
                 stored = slot.stored
                 if stored is not None and cause in stored.recent:
                     return self._told(chat, stored, client, repeated=True), False
-                session, effects = self._turn(None if stored is None else stored.session, event)
+                before = None if stored is None else stored.session
+                session, effects = self._turn(before, event)
+                screen = view(self.dialog, session)
                 try:
                     kept = await slot.commit(session, cause, effects)
                 except (ConflictError, CodeTakenError):
                     if attempt == PATIENCE - 1:
                         raise
                     continue
-                before = None if stored is None else stored.session
                 work = any(isinstance(effect, Submit | Append) for effect in effects)
-                return self._told(chat, kept, client, before=before), work
+                language = self.language(session, client)
+                return Told(chat, kept.turn, session, screen, language, before=before), work
         raise AssertionError
 
     async def now(self, chat: int, client: str | None) -> Told | None:
@@ -128,15 +130,7 @@ class Conversation:
         turn = transition(self.dialog, session, event, self._today())
         return turn.session, turn.effects
 
-    def _told(
-        self,
-        chat: int,
-        stored: Stored,
-        client: str | None,
-        *,
-        repeated: bool = False,
-        before: Session | None = None,
-    ) -> Told:
+    def _told(self, chat: int, stored: Stored, client: str | None, *, repeated: bool = False) -> Told:
         session = upgrade(self.dialog, stored.session)
         screen = view(self.dialog, session)
-        return Told(chat, stored.turn, session, screen, self.language(session, client), repeated, before)
+        return Told(chat, stored.turn, session, screen, self.language(session, client), repeated)

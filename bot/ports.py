@@ -71,6 +71,12 @@ class Sessions(Protocol):
     def hold(self, chat: int) -> AbstractAsyncContextManager[Slot]:
         """Hold this chat, first come first served over all processes, and lend its slot."""
 
+    async def settled(self) -> None:
+        """Wait until every turn taken so far survives a power cut, too: its update may be confirmed then.
+
+        A commit survives the end of the process by itself. Raises UnavailableError.
+        """
+
     def shown(self, chat: int) -> Shown | None:
         """What hangs on this chat's screen, as far as this process knows since the last `hold`."""
 

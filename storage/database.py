@@ -22,7 +22,7 @@ BUSY_SECONDS = 10
 
 PRAGMAS = (
     "PRAGMA journal_mode = WAL",
-    "PRAGMA synchronous = FULL",  # a confirmed update must survive a power cut
+    "PRAGMA synchronous = FULL",  # what is done must survive a power cut
     "PRAGMA foreign_keys = ON",
     "PRAGMA secure_delete = ON",  # what is erased is overwritten
     f"PRAGMA busy_timeout = {BUSY_SECONDS * 1000}",

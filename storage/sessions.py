@@ -81,6 +81,10 @@ class Walks:
         row = await self._row(chat)
         return None if row is None else self._opened(chat, row.turn, row.recent, row.body)
 
+    async def settled(self) -> None:
+        """Wait until every turn taken here or met here survives a power cut, too. Raises UnavailableError."""
+        await self.turns.settled()
+
     def lock(self, chat: int) -> asyncio.Lock:
         """Our own queue for a chat; asyncio's locks are fair."""
         lock = self._locks.get(chat)
@@ -141,6 +145,7 @@ class Walks:
         return await self.database.row(select(sessions).where(sessions.c.chat_id == chat))
 
     def _opened(self, chat: int, turn: int, recent: str | bytes, body: bytes) -> Stored:
+        self.turns.doubt()
         session = codec.load_session(self.keyring.open(place(chat), body))
         return Stored(session, turn, codec.load_recent(recent))
 

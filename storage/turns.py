@@ -41,6 +41,12 @@ class Turns(Protocol):
     async def keep(self, step: Step) -> None:
         """Commit this step whole. Raises what a write was refused with, or UnavailableError."""
 
+    def doubt(self) -> None:
+        """Another process has kept something, which may not be on the disk yet."""
+
+    async def settled(self) -> None:
+        """Wait until all that was kept so far survives a power cut, too. Raises UnavailableError."""
+
     async def run(self) -> None:
         """Commit until told to stop."""
 

@@ -60,6 +60,12 @@ class PostgresTurns:
         self._some.set()
         await done
 
+    def doubt(self) -> None:
+        """Another process has kept something; its server has it on the disk."""
+
+    async def settled(self) -> None:
+        """A commit is on the server's disk when it is said to be done."""
+
     def stop(self) -> None:
         """Let `run` end as soon as everything gathered is committed."""
         self._closing = True

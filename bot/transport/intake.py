@@ -10,7 +10,7 @@ from aiogram import Router
 
 from bot.engine import Msg, _
 from bot.i18n import Words, nearest
-from bot.ports import ConflictError, Parking, UnavailableError
+from bot.ports import ConflictError, Parking, Sessions, UnavailableError
 
 from . import poison
 from .canvas import Canvas
@@ -32,8 +32,11 @@ OUTAGE = _("One moment, please. Your message is not lost: I will take it as soon
 class Intake:
     """One update at a time, for as many chats at once as there are."""
 
-    def __init__(self, router: Router, parking: Parking, words: Words, canvas: Canvas) -> None:
+    def __init__(
+        self, router: Router, sessions: Sessions, parking: Parking, words: Words, canvas: Canvas
+    ) -> None:
         self._router = router
+        self._sessions = sessions
         self._parking = parking
         self._words = words
         self._canvas = canvas
@@ -41,7 +44,7 @@ class Intake:
         self._calmed: dict[int, float] = {}
 
     async def take(self, raw: Mapping[str, Any]) -> None:
-        """Take one update, as Telegram's JSON. When this returns, it may be confirmed.
+        """Take one update, as Telegram's JSON. It may be confirmed once everything has `settled`.
 
         Raises UnavailableError when nothing could be kept: it has to come again.
         """
@@ -60,6 +63,10 @@ class Intake:
         else:
             if self._waiting:
                 self._waiting.clear()
+
+    async def settled(self) -> None:
+        """Wait until what was taken is where no power cut reaches it. Raises UnavailableError."""
+        await self._sessions.settled()
 
     async def _park(self, raw: Mapping[str, Any], error: Exception) -> None:
         trace, chat, id_ = poison.frames(error), poison.chat(raw), int(raw.get("update_id", 0))

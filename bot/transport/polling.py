@@ -59,7 +59,7 @@ class Polling:
                         await self._wire.call(self._bot, "deleteWebhook", {"drop_pending_updates": False})
                         free = True
                     updates = await self._fetch(stop)
-                except TelegramAPIError as error:
+                except (TelegramAPIError, UnavailableError) as error:
                     free = free and not _in_the_way(error)
                     _explain(error)
                     await pause(stop, PAUSES[min(attempt, len(PAUSES) - 1)])
@@ -86,7 +86,9 @@ class Polling:
             await asyncio.gather(fetching, stopping, return_exceptions=True)
 
     async def _get(self, limit: int, wait: int) -> Sequence[Raw]:
-        self._confirmed = min(self._open, default=self._next)
+        offset = min(self._open, default=self._next)
+        await self._intake.settled()
+        self._confirmed = offset
         body = {"offset": self._confirmed, "limit": limit, "timeout": wait, "allowed_updates": WANTED}
         updates: Sequence[Raw] = await self._wire.call(self._bot, "getUpdates", body, patience=wait + 15.0)
         return updates
@@ -127,16 +129,16 @@ class Polling:
         if min(self._open, default=self._next) > self._confirmed:
             try:
                 await self._get(limit=1, wait=0)
-            except TelegramAPIError as error:
+            except (TelegramAPIError, UnavailableError) as error:
                 log.info("last updates not confirmed", error=type(error).__name__)
 
 
-def _in_the_way(error: TelegramAPIError) -> bool:
+def _in_the_way(error: Exception) -> bool:
     """Whether a webhook keeps us from polling."""
     return isinstance(error, TelegramConflictError) and "webhook" in error.message
 
 
-def _explain(error: TelegramAPIError) -> None:
+def _explain(error: Exception) -> None:
     match error:
         case TelegramConflictError() if _in_the_way(error):
             log.error("a webhook was set for this token meanwhile; it is taken away again")

@@ -75,7 +75,7 @@ class Transport:
         self._presence = Presence(conversation, sessions)
         family = Family(conversation, sessions, cases, words, self.canvas, self._presence)
         groups = Groups(self.bot, self.wire, words, chats, staff_chat, migrated or cases.migrate_chat)
-        self.intake = Intake(handlers(family, groups, self.canvas), parking, words, self.canvas)
+        self.intake = Intake(handlers(family, groups, self.canvas), sessions, parking, words, self.canvas)
         self._group = asyncio.TaskGroup()
         self._closing = asyncio.Event()
 
@@ -124,7 +124,10 @@ class Transport:
         await self.webhook(url, secret).run(host, int(port), stop)
 
     async def feed(self, raw: Mapping[str, Any]) -> None:
-        """Take one update, as Telegram's JSON. Raises UnavailableError when it has to come again."""
+        """Take one update, as Telegram's JSON; committed when this returns.
+
+        Raises UnavailableError when it has to come again.
+        """
         await self.intake.take(raw)
 
     async def quiet(self) -> None:

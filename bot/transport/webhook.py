@@ -89,6 +89,7 @@ class Webhook:
             return web.Response(status=HTTPStatus.BAD_REQUEST)
         try:
             await self._intake.take(raw)
+            await self._intake.settled()
         except UnavailableError:
             return web.Response(status=HTTPStatus.SERVICE_UNAVAILABLE, headers={"Retry-After": str(AGAIN)})
         return web.Response()

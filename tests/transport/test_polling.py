@@ -8,7 +8,7 @@ from bot.engine import Asking
 from bot.transport import polling
 from playground.player import Player
 from playground.server import Playground
-from storage import Storage
+from storage import Storage, turns_sqlite
 from storage.tables import parked
 from tests.transport.conftest import Desk, House, conversation, transport, written
 from tests.transport.conftest import polling as polling_bot
@@ -94,6 +94,29 @@ async def test_a_clean_stop_finishes_what_is_in_hand_and_confirms_it(
 
         assert await turns(storage, family.id) == 1
         assert (await player.get("/play/state"))["pending_updates"] == 0
+
+
+async def test_telegram_hears_only_of_what_is_on_the_disk(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(polling, "PAUSES", (0.05,))
+    family = await asked(desk)
+
+    with monkeypatch.context() as broken:
+        broken.setattr(turns_sqlite, "sync_data", refuses)
+        await family.say("English")
+        await family.hears("Before we begin · 2 of 6")
+        await asyncio.sleep(0.2)
+        assert await waiting(desk) == 1
+
+    await desk.still()
+    assert await waiting(desk) == 0
+    assert await turns(desk.storage, family.id) == 2
+
+
+def refuses(_descriptor: int) -> None:
+    """A disk that does not take anything."""
+    raise OSError
 
 
 async def test_while_the_database_is_away_nothing_is_confirmed_and_the_family_hears_it_once(

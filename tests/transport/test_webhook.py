@@ -13,8 +13,9 @@ from bot.engine import Asking
 from bot.transport.webhook import SECRET
 from playground.player import Played, Player
 from playground.server import Playground
-from storage import Storage
+from storage import Storage, turns_sqlite
 from tests.transport.conftest import House, conversation, transport, written
+from tests.transport.test_polling import refuses
 
 OURS = {SECRET: "our-secret_1"}
 
@@ -73,6 +74,21 @@ async def test_a_yes_means_kept_and_no_database_means_come_again(
     stored = await storage.sessions.read(maria.id)
     assert stored is not None
     assert (stored.turn, stored.session.place) == (2, Asking(("offer",)))
+
+
+async def test_a_yes_means_on_the_disk(
+    door: TestClient[Any, Any], maria: Played, storage: Storage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as broken:
+        broken.setattr(turns_sqlite, "sync_data", refuses)
+        refused = await door.post("/hook", json=written(maria, "/start", 1), headers=OURS)
+
+    taken = await door.post("/hook", json=written(maria, "/start", 1), headers=OURS)
+
+    assert (refused.status, taken.status) == (503, 200)
+    stored = await storage.sessions.read(maria.id)
+    assert stored is not None
+    assert stored.turn == 1
 
 
 @asynccontextmanager
