@@ -50,6 +50,8 @@ class Peer(ABC):
 
 CONTESTANTS = {
     "ours": ("our bot: engine, SQL commit, Redis", "benchmarks.peers.ours:Ours"),
+    "ours-disk": ("the same, each step waiting for the disk", "benchmarks.peers.ours:OursToTheDisk"),
+    "ours-webhook": ("our bot behind webhooks, locks in Redis", "benchmarks.peers.ours:OursBehindWebhooks"),
     "noop": ("aiogram, a handler that does nothing", "benchmarks.peers.noop:Noop"),
     "ptb": ("python-telegram-bot ConversationHandler, Redis", "benchmarks.peers.ptb:Ptb"),
     "dialog": ("aiogram-dialog, Redis", "benchmarks.peers.dialog:Windows"),

@@ -1,6 +1,7 @@
 """aiogram's own HTTP session with the socket taken out, for every contestant built on aiogram."""
 
 import json
+from abc import abstractmethod
 from collections.abc import Mapping
 from typing import Any, TypeVar
 
@@ -37,9 +38,9 @@ class AiogramPeer(Peer):
     dispatcher: Dispatcher
     bot: Bot
 
+    @abstractmethod
     def build(self) -> Dispatcher:
         """Return the dispatcher with all its routers."""
-        raise NotImplementedError
 
     async def start(self, wire: Wire) -> None:
         """Build the bot and run the dispatcher's start-up hooks, as polling would."""
