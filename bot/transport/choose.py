@@ -66,6 +66,9 @@ def choose(shown: Shown | None, page: Page, turn: int, cause: Cause) -> Act:
     afresh = Send(shown.message if shown.keys else None)
     if cause.below:
         return afresh
+    if cause.pressed is not None and cause.pressed > shown.message:
+        # Another process, or we before we were killed, sent it; the person looks at it, so it is the screen.
+        return Redraw(cause.pressed)
     if shown.digest == page.digest:
         return Leave(shown)
     if cause.pressed is not None:

@@ -25,6 +25,8 @@ NOWHERE = Shown(turn=4, message=0, digest="", keys=False)
         (HANGS, 5, Cause(pressed=70), Redraw(70)),
         (HANGS, 5, Cause(pressed=60), Redraw(70)),
         (SAME, 5, Cause(pressed=70), Leave(SAME)),
+        (HANGS, 5, Cause(pressed=80), Redraw(80)),
+        (SAME, 5, Cause(pressed=80), Redraw(80)),
         (HANGS, 6, Cause(below=True, pressed=70), Send(strip=70)),
         (HANGS, 5, Cause(stale=60), Leave(HANGS)),
         (HANGS, 5, Cause(stale=80), Send(strip=70)),
