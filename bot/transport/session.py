@@ -29,6 +29,7 @@ class Wire(AiohttpSession):
     def __init__(self, url: str | None = None) -> None:
         """`url` is a Bot API server other than Telegram's own, for example the playground."""
         super().__init__(api=TelegramAPIServer.from_base(url) if url else PRODUCTION, timeout=PATIENCE)
+        self._over = False
 
     async def call(self, bot: Bot, name: str, body: Mapping[str, object], patience: float = PATIENCE) -> Any:  # noqa: ANN401 - every method answers something else
         """Call a Bot API method with parameters as they go over the wire; its result as plain JSON values.
@@ -58,14 +59,20 @@ class Wire(AiohttpSession):
             return response.status, await response.read()
 
     async def create_session(self) -> ClientSession:
-        """The client, made at the first call; its connections are used again and again."""
+        """The client, made at the first call; its connections are used again and again.
+
+        Raises ClientError once this wire is closed: a call that comes late opens nothing anew.
+        """
+        if self._over:
+            raise ClientError("closed")
         if self._session is None or self._session.closed:
             connector = TCPConnector(limit=CONNECTIONS, ttl_dns_cache=300)
             self._session = ClientSession(connector=connector, cookie_jar=DummyCookieJar())
         return self._session
 
     async def close(self) -> None:
-        """Let go of the connections."""
+        """Let go of the connections, for good."""
+        self._over = True
         if self._session is not None:
             await self._session.close()
 
