@@ -10,7 +10,7 @@ from scipy import sparse
 from sklearn.linear_model import LogisticRegression
 
 from bot.routing.context import worth
-from bot.routing.features import BUCKETS, features, tokens
+from bot.routing.features import BUCKETS, tokens, weighed
 from bot.routing.learned import ZERO, Learned, spread
 
 from .corpus import Example, in_latin, spoiled
@@ -59,12 +59,7 @@ def matrix(texts: Sequence[str]) -> sparse.csr_matrix:
 
 def _row(text: str) -> list[tuple[int, float]]:
     words = tokens(text)
-    weighed = worth(text, words)
-    hits = [
-        (bucket, weighed.get(place, 1.0) / len(buckets) ** 0.5)
-        for place, buckets in features(words)
-        for bucket in buckets
-    ]
+    hits = list(weighed(words, worth(text, words)))
     length = max(sum(weight * weight for _bucket, weight in hits), 1.0) ** 0.5
     return [(bucket, weight / length) for bucket, weight in hits]
 

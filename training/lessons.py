@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.routing.corrections import PARTS
 from bot.routing.features import BUCKETS
 from bot.routing.rules import rules
 
@@ -32,7 +33,7 @@ def _lesson(line: str) -> Lesson:
     raw = json.loads(line)
     if raw["desk"] not in rules().desks:
         raise ValueError(f"there is no desk {raw['desk']}")
-    features = tuple((int(place), int(weight) / 100) for place, weight in raw["features"])
+    features = tuple((int(place), int(weight) / PARTS) for place, weight in raw["features"])
     if any(not 0 <= place < BUCKETS for place, _weight in features):
         raise ValueError(f"places lie between 0 and {BUCKETS - 1}")
     length = sum(weight * weight for _place, weight in features) ** 0.5 or 1.0

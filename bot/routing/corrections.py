@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from bot.ports import Correction
 
 from .context import worth
-from .features import features, tokens
+from .features import tokens, weighed
 
 WORDS = 80
 """So many first words of a diagnosis are kept as numbers."""
-_PARTS = 100
+PARTS = 100
 """Weights are kept in hundredths."""
 
 
@@ -21,11 +21,9 @@ def hashed(diagnosis: str) -> tuple[tuple[int, int], ...]:
     a word could look whether it may be there, and so the storage seals even the numbers.
     """
     words = tokens(diagnosis)[:WORDS]
-    weighed = worth(diagnosis, words)
     total: Counter[int] = Counter()
-    for place, buckets in features(words):
-        for bucket in buckets:
-            total[bucket] += round(_PARTS * weighed.get(place, 1.0) / len(buckets) ** 0.5)
+    for bucket, weight in weighed(words, worth(diagnosis, words)):
+        total[bucket] += round(PARTS * weight)
     return tuple(sorted((bucket, weight) for bucket, weight in total.items() if weight))
 
 

@@ -6,10 +6,9 @@ from typing import TypedDict
 from bot import icd10
 from bot.engine.message import Msg
 
+from .features import LONGEST
 from .specialty import Query, decide
 
-LONGEST = 4000
-"""Characters that are read; what a family would type is far shorter."""
 OLDEST = 120
 
 

@@ -2,11 +2,10 @@
 
 import re
 from dataclasses import dataclass
-from functools import cache
 
 from .hearing import hear
-from .lexicon import Lexicon, split
 from .rules import TRIAGE, rules
+from .treatments import treatments
 
 MOST = 6
 """Diagnoses that are compared; a list longer than this is the whole history."""
@@ -44,12 +43,7 @@ def _meant(proposed: str) -> dict[str, float]:
     """How much the treatment speaks for each desk: by the rules of treatments, then by its words."""
     meant = dict(hear(proposed).shares)
     meant.pop(TRIAGE, None)
-    for hit in _treatment_words().find(split(proposed)):
+    for hit in treatments(proposed):
         rule = rules().treatments[hit.owner]
         meant |= dict.fromkeys((*rule.source, rule.to), 1.0)
     return meant
-
-
-@cache
-def _treatment_words() -> Lexicon:
-    return Lexicon({name: rule.words for name, rule in rules().treatments.items()})

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cache
 
 from bot import icd10
 from bot.alarms import Alarm, alarms
@@ -13,10 +12,11 @@ from bot.engine.message import Msg, _
 
 from .desks import NAMES
 from .hearing import Words, hear, says_nothing
-from .lexicon import Hit, Lexicon, split
+from .lexicon import Hit
 from .rules import TRIAGE, Owner, inside_any, niche, owner, rules
 from .several import parted
 from .signals import rare, urgent
+from .treatments import radiation, treatments
 
 ADULT = 18
 SURE = 0.7
@@ -201,16 +201,16 @@ def _treatments(board: _Board, query: Query) -> _Board:
     if not board:
         return board
     first = _order(board)[0]
-    hits = _treatment_words().find(split(query.proposed))
+    hits = treatments(query.proposed)
     for name, rule in rules().treatments.items():
         said = _said(hit for hit in hits if hit.owner == name)
         if said and first in rule.source:
             _raise(board, rule.to, min(board[first].score + _STEP, 1.0), _("proposed: {words}")(words=said))
             break
-    radiation = _said(hit for hit in hits if hit.owner == "")
-    if radiation and _of_tumours(first):
+    rays = _said(radiation(query.proposed))
+    if rays and _of_tumours(first):
         score = max(board[first].score - 2 * _STEP, _STEP)
-        _raise(board, "radiation_oncology", score, _("proposed: {words}")(words=radiation))
+        _raise(board, "radiation_oncology", score, _("proposed: {words}")(words=rays))
     return board
 
 
@@ -287,9 +287,3 @@ def _words(heard: Words, desk: str) -> Msg:
 
 def _said(hits: Iterable[Hit]) -> str:
     return ", ".join(dict.fromkeys(hit.said for hit in hits))
-
-
-@cache
-def _treatment_words() -> Lexicon:
-    """Words of each treatment under its name, words of radiation under no name."""
-    return Lexicon({name: rule.words for name, rule in rules().treatments.items()} | {"": rules().radiation})
