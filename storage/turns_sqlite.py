@@ -97,9 +97,9 @@ class SqliteTurns:
             except sqlite3.Error as error:
                 self._say(tell, batch, UnavailableError(type(error).__name__))
                 continue
-            if steps := [one for one in batch if one[0] is not _SYNC]:
+            if steps := [one for one in batch if one[0]]:
                 self._commit(connection, steps)
-            if syncs := [one for one in batch if one[0] is _SYNC]:
+            if syncs := [one for one in batch if not one[0]]:
                 self._sync(syncs)
         if connection is not None:
             connection.close()

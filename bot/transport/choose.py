@@ -66,13 +66,12 @@ def choose(shown: Shown | None, page: Page, turn: int, cause: Cause) -> Act:
     afresh = Send(shown.message if shown.keys else None)
     if cause.below:
         return afresh
-    if cause.pressed is not None and cause.pressed > shown.message:
-        # Another process, or we before we were killed, sent it; the person looks at it, so it is the screen.
-        return Redraw(cause.pressed)
-    if shown.digest == page.digest:
+    # Another process, or we before we were killed, may have sent a newer one, and that is looked at.
+    hangs = max(shown.message, cause.pressed or 0)
+    if hangs == shown.message and shown.digest == page.digest:
         return Leave(shown)
     if cause.pressed is not None:
-        return Redraw(shown.message)
+        return Redraw(hangs)
     if cause.stale is not None and cause.stale <= shown.message and shown.turn >= turn - 1:
         # The screen is at the bottom already, and the toast has said what is to be said.
         return Leave(shown)

@@ -88,9 +88,9 @@ class Family:
             self.canvas.show(told, BELOW, answered(query.id), closed(query, message), closed=id_)
         else:
             shown = self.sessions.shown(chat)
-            older = [] if shown is None or shown.message in {0, id_} else [min(shown.message, id_)]
-            touches = (stripped(chat, other) for other in older)
-            self.canvas.show(told, Cause(pressed=id_), answered(query.id), *touches)
+            hangs = id_ if shown is None else shown.message or id_
+            other = [] if hangs == id_ else [stripped(chat, min(hangs, id_))]
+            self.canvas.show(told, Cause(pressed=id_), answered(query.id), *other)
 
     async def _foreign(
         self,
