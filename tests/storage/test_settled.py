@@ -5,6 +5,7 @@ import pytest
 
 from bot.ports import UnavailableError
 from storage import turns_sqlite
+from tests.parts import refuses
 from tests.storage.families import opened, session, turn
 
 
@@ -57,9 +58,6 @@ async def test_what_a_killed_neighbour_kept_reaches_the_disk_too(
 async def test_a_disk_that_refuses_is_asked_again(
     sqlite_url: str, valkey_url: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def refuses(_descriptor: int) -> None:
-        raise OSError
-
     async with opened(sqlite_url, valkey_url) as storage:
         await turn(storage, 1, 1, session())
         with monkeypatch.context() as broken:

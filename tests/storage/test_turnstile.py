@@ -166,7 +166,7 @@ async def test_redis_may_go_at_any_moment(what: str, sqlite_url: str, valkey: Va
                 case _:
                     assert what == "away from the start"
 
-        async with asyncio.timeout(30):
+        async with asyncio.timeout(SOON):
             await asyncio.gather(family(one, 0), family(other, 1), trouble())
 
         found = await seen(one)

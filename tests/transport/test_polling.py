@@ -10,6 +10,7 @@ from playground.player import Player
 from playground.server import Playground
 from storage import Storage, turns_sqlite
 from storage.tables import parked
+from tests.parts import refuses
 from tests.transport.conftest import Desk, House, conversation, transport, written
 from tests.transport.conftest import polling as polling_bot
 from tests.transport.test_canvas import asked
@@ -112,11 +113,6 @@ async def test_telegram_hears_only_of_what_is_on_the_disk(
     await desk.still()
     assert await waiting(desk) == 0
     assert await turns(desk.storage, family.id) == 2
-
-
-def refuses(_descriptor: int) -> None:
-    """A disk that does not take anything."""
-    raise OSError
 
 
 async def test_while_the_database_is_away_nothing_is_confirmed_and_the_family_hears_it_once(

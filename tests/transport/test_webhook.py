@@ -14,8 +14,8 @@ from bot.transport.webhook import SECRET
 from playground.player import Played, Player
 from playground.server import Playground
 from storage import Storage, turns_sqlite
+from tests.parts import refuses
 from tests.transport.conftest import House, conversation, transport, written
-from tests.transport.test_polling import refuses
 
 OURS = {SECRET: "our-secret_1"}
 

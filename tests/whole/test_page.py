@@ -1,4 +1,3 @@
-import shutil
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from typing import Any
@@ -10,12 +9,12 @@ from bot.rehearsal.moves import Fixes, TapsLate
 from bot.rehearsal.rehearsal import Rehearsal
 from bot.rehearsal.stories import HEART
 from playground.server import Playground
+from tests.parts import CHROMIUM
 from tests.whole.conftest import PATIENCE, WORDS, Starting, today
 from tests.whole.fingers import Fingers
 
 playwright = pytest.importorskip("playwright.async_api", reason="playwright is not installed")
 expect = playwright.expect
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
 
 pytestmark = [
     pytest.mark.browser,
