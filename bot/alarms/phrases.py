@@ -1,9 +1,9 @@
 """A small language for phrases in which a clinician can check the signs of an emergency.
 
 A word stands for every word that begins with it (`кровотеч`: кровотечение, кровотечения); `now!` is that
-word and no other. `(a|b c)` is either. Words follow each other directly; over `~` up to four others may stand
-between them, commas too, but never the end of a sentence. Parts joined by ` & ` stand near each other, in
-any order, in one sentence or two.
+word and no other, and so are words of one or two letters (`не`, `on`). `(a|b c)` is either. Words follow each
+other directly; over `~` up to four others may stand between them, commas too, but never the end of a
+sentence. Parts joined by ` & ` stand near each other, in any order, in one sentence or two.
 """
 
 import re
@@ -15,10 +15,11 @@ LONGEST = 4000
 """Characters of a text that are heard; an emergency is not told in more."""
 _REACH = 4
 _NEAR = 14
-_KEY = 2
-_PART = re.compile(r"(?P<word>\w+)|(?P<stop>[.!?;…\n]+)|(?P<pause>[,:()\u2013\u2014]+)")
+_SHORT = 2
+_LONG = 24
+_PIECE = re.compile(r"(?P<word>\w+)|(?P<stop>[.!?;…\n]+)|(?P<pause>[,:()\u2013\u2014]+)")
 _DECIMAL = re.compile(r"(?<=\d)[.,](?=\d)")
-_LONG_WAYS = re.compile(r"\(([^()]* [^()]*)\)")
+_GROUP = re.compile(r"\([^()]*\)|\S+")
 _APOSTROPHE = re.compile("['’ʼ`]")
 
 
@@ -31,17 +32,15 @@ class Word:
     clause: int
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
-    """One word of a phrase: the beginnings and whole words that fit, `reach` others may come before it."""
+class _Branch:
+    """Where some words of a way lead: the groups it ends in, and what may follow at once or further on."""
 
-    beginnings: tuple[str, ...]
-    whole: tuple[str, ...]
-    reach: int
+    __slots__ = ("ends", "far", "near")
 
-    def fits(self, word: str) -> bool:
-        """Whether this word will do."""
-        return word in self.whole or word.startswith(self.beginnings)
+    def __init__(self) -> None:
+        self.ends: list[str] | None = None
+        self.near: dict[str, _Branch] | None = None
+        self.far: dict[str, _Branch] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,38 +65,71 @@ class Phrases:
     """Phrases under names, looked up together."""
 
     def __init__(self, named: Mapping[str, Iterable[str]]) -> None:
+        self._root = _Branch()
+        self._alone: set[str] = set()
         self._by_head: dict[str, list[tuple[str, list[str]]]] = defaultdict(list)
-        self._by_start: dict[str, list[tuple[str, tuple[Step, ...]]]] = defaultdict(list)
+        self._by_group: dict[str, list[tuple[str, list[tuple[str, int]]]]] = defaultdict(list)
         parts: dict[str, None] = {}
         for name, phrases in named.items():
             for phrase in phrases:
                 head, *others = phrase.split(" & ")
                 self._by_head[head].append((name, others))
                 parts |= dict.fromkeys((head, *others))
-        # A part that several phrases share is looked up once.
+        # A part that several phrases share is looked up once, and so is a group that several parts share.
+        groups: dict[str, None] = {}
         for part in parts:
-            for steps in map(_steps, _plain(part)):
-                for start in {text[:_KEY] for text in (*steps[0].beginnings, *steps[0].whole)}:
-                    self._by_start[start].append((part, steps))
+            (first, _), *further = _groups(part)
+            if further:
+                self._by_group[first].append((part, further))
+            else:
+                self._alone.add(part)
+            groups |= dict.fromkeys((first, *(group for group, _ in further)))
+        grown: dict[str, _Branch] = {}
+        for group in groups:
+            for way in group.strip("()").split("|"):
+                branch = grown.get(way)
+                if branch is None:
+                    branch = grown[way] = _grow(self._root, way)
+                if branch.ends is None:
+                    branch.ends = [group]
+                else:
+                    branch.ends.append(group)
 
     def find(self, words: Sequence[Word]) -> Iterator[Found]:
         """Every phrase in these words, once for each place of its first part."""
-        spans = self._spans(words)
+        spans = self._parts(words)
         for head, places in spans.items():
             for name, others in self._by_head.get(head, ()):
+                if not all(other in spans for other in others):
+                    continue
                 for place in places:
-                    rest = [_nearest(place, spans.get(other, ()), words) for other in others]
-                    if all(rest):
-                        yield Found(name, (place, *(one for one in rest if one)))
+                    taken = [place]
+                    for other in others:
+                        if (near := _nearest(taken, spans[other], words)) is None:
+                            break
+                        taken.append(near)
+                    else:
+                        yield Found(name, tuple(taken))
 
-    def _spans(self, words: Sequence[Word]) -> Mapping[str, Sequence[tuple[int, int]]]:
-        found: dict[str, list[tuple[int, int]]] = defaultdict(list)
-        for first, word in enumerate(words):
-            # A beginning of one letter stands under that letter.
-            for start in {word.text[:_KEY], word.text[:1]}:
-                for part, steps in self._by_start.get(start, ()):
-                    if steps[0].fits(word.text) and (last := _end(steps, words, first)) is not None:
-                        found[part].append((first, last))
+    def _parts(self, words: Sequence[Word]) -> Mapping[str, Sequence[tuple[int, int]]]:
+        """The first and the last word of every part that stands here."""
+        groups: dict[str, dict[int, list[int]]] = defaultdict(dict)
+        keys = [_keys(word.text) for word in words]
+        begins = self._root.near or {}
+        for first in range(len(words)):
+            for key in keys[first]:
+                if branch := begins.get(key):
+                    _follow(branch, words, keys, first, first, groups)
+        found: dict[str, list[tuple[int, int]]] = {}
+        for group, places in groups.items():
+            if group in self._alone:
+                found[group] = [(first, min(lasts)) for first, lasts in places.items()]
+            for part, further in self._by_group.get(group, ()):
+                if further[0][0] not in groups or further[-1][0] not in groups:
+                    continue
+                ends = [(first, _end(further, groups, words, lasts)) for first, lasts in places.items()]
+                if spans := [(first, last) for first, last in ends if last is not None]:
+                    found[part] = spans
         return found
 
 
@@ -105,7 +137,7 @@ def split(text: str) -> list[Word]:
     """The words of a text, of which the first few thousand characters are read."""
     plain = _APOSTROPHE.sub("", _DECIMAL.sub("_", text[:LONGEST].lower().replace("ё", "е")))
     found, sentence, clause = [], 0, 0
-    for part in _PART.finditer(plain):
+    for part in _PIECE.finditer(plain):
         if part["word"]:
             found.append(Word(part["word"], sentence, clause))
         else:
@@ -114,49 +146,99 @@ def split(text: str) -> list[Word]:
     return found
 
 
-def _plain(part: str) -> Iterator[str]:
-    """The part, with each choice between more than single words written out."""
-    if ways := _LONG_WAYS.search(part):
-        head, tail = part[: ways.start()], part[ways.end() :]
-        for way in ways[1].split("|"):
-            yield from _plain(f"{head}{way}{tail}")
-    else:
-        yield part
-
-
-def _steps(phrase: str) -> tuple[Step, ...]:
-    steps, reach = [], 0
-    for part in phrase.split():
-        if part == "~":
+def _groups(part: str) -> list[tuple[str, int]]:
+    """The groups and words of a part in their order, with how many words may stand before each."""
+    found, reach = [], 0
+    for group in _GROUP.findall(part):
+        if group == "~":
             reach = _REACH
+        else:
+            found.append((group, reach))
+            reach = 0
+    return found
+
+
+def _grow(branch: _Branch, way: str) -> _Branch:
+    """The branch at the end of this way, grown where there was none."""
+    near = True
+    for word in way.split() if " " in way else (way,):
+        if word == "~":
+            near = False
             continue
-        ways = part.strip("()").split("|")
-        beginnings = tuple(way for way in ways if not way.endswith("!"))
-        steps.append(Step(beginnings, tuple(way[:-1] for way in ways if way.endswith("!")), reach))
-        reach = 0
-    return tuple(steps)
+        nexts = branch.near if near else branch.far
+        if nexts is None:
+            nexts = {}
+            if near:
+                branch.near = nexts
+            else:
+                branch.far = nexts
+        key = f"{word}!" if len(word) <= _SHORT and word.isalpha() else word
+        further = nexts.get(key)
+        if further is None:
+            further = nexts[key] = _Branch()
+        branch, near = further, True
+    return branch
+
+
+def _keys(word: str) -> tuple[str, ...]:
+    """The word and all its beginnings, as they stand in phrases."""
+    return (f"{word}!", *(word[:length] for length in range(1, min(len(word), _LONG) + 1)))
+
+
+def _follow(
+    branch: _Branch,
+    words: Sequence[Word],
+    keys: Sequence[tuple[str, ...]],
+    first: int,
+    at: int,
+    groups: dict[str, dict[int, list[int]]],
+) -> None:
+    """Notes for every group of which a way begins at `first` and leads through here, where it ends."""
+    for group in branch.ends or ():
+        groups[group].setdefault(first, []).append(at)
+    for nexts, reach in ((branch.near, 0), (branch.far, _REACH)):
+        if not nexts:
+            continue
+        for place in range(at + 1, min(at + 2 + reach, len(words))):
+            if words[place].sentence != words[at].sentence:
+                break
+            for key in keys[place]:
+                if further := nexts.get(key):
+                    _follow(further, words, keys, first, place, groups)
+
+
+def _end(
+    further: Sequence[tuple[str, int]],
+    groups: Mapping[str, Mapping[int, Sequence[int]]],
+    words: Sequence[Word],
+    lasts: Sequence[int],
+) -> int | None:
+    """Where a part ends of which the first group ends at one of `lasts`."""
+    for group, reach in further:
+        places = groups.get(group)
+        if not places:
+            return None
+        ends: list[int] = []
+        for last in lasts:
+            for place in range(last + 1, min(last + 2 + reach, len(words))):
+                if place in places and words[place].sentence == words[last].sentence:
+                    ends += places[place]
+        if not ends:
+            return None
+        lasts = ends
+    return min(lasts)
 
 
 def _nearest(
-    place: tuple[int, int], others: Sequence[tuple[int, int]], words: Sequence[Word]
+    taken: Sequence[tuple[int, int]], others: Sequence[tuple[int, int]], words: Sequence[Word]
 ) -> tuple[int, int] | None:
-    """The closest of the others that is not far away and does not share a word with this place."""
+    """The one of the others closest to the first of those taken: not far, and in words of its own."""
+    place = taken[0]
     near = [
         (distance, other)
         for other in others
-        if 0 < (distance := max(other[0] - place[1], place[0] - other[1])) <= _NEAR
+        if (distance := max(other[0] - place[1], place[0] - other[1])) <= _NEAR
+        and all(other[0] > last or first > other[1] for first, last in taken)
         and abs(words[other[0]].sentence - words[place[0]].sentence) <= 1
     ]
     return min(near)[1] if near else None
-
-
-def _end(steps: tuple[Step, ...], words: Sequence[Word], at: int) -> int | None:
-    """The position of the phrase's last word when its first one stands at `at`."""
-    if len(steps) == 1:
-        return at
-    for place in range(at + 1, min(at + 2 + steps[1].reach, len(words))):
-        if words[place].sentence != words[at].sentence:
-            return None
-        if steps[1].fits(words[place].text) and (end := _end(steps[1:], words, place)) is not None:
-            return end
-    return None

@@ -45,13 +45,47 @@ cord: can't pee since this morning and numb between my legs, back pain
 brain_pressure: у ребёнка шунт, третий раз за утро рвота, и его не добудиться
 brain_pressure: child with VP shunt vomiting since morning, very sleepy
 limb: нога холодная и побелела, боль началась сегодня
-limb: sudden testicular pain, he is 12
+testis: sudden testicular pain, he is 12
 injury: только что упал с лестницы, кость торчит
 injury: mum fell from a ladder just now
 abdomen: живот как доска
 abdomen: suddenly severe stomach pain, cannot stand up
 sight: внезапно ослеп на правый глаз
 sight: all of a sudden I lost sight in my right eye
+sight: в глаз брызнула известь, жжёт, роговица белая
+sight: two hours ago a curtain came across the left eye
+collapse: папа вдруг побелел, в холодном поту и оседает на пол
+collapse: he suddenly went white and clammy and slumped
+child: сынок с утра лежит тряпочкой, глаза впали, плачет без слёз
+child: her nappy has been dry since last night and her eyes are sunken
+infant: двухнедельный, рвёт зелёным, животик вздулся
+infant: our ten day old is cold, floppy and will not feed
+testis: у подростка с ночи опухло и страшно болит яичко
+testis: he woke at four, one testicle is swollen and he keeps vomiting
+metabolic: у мамы сахар 1.8, вся мокрая и не отвечает
+metabolic: he has Addison's, vomiting since last night and too weak to stand
+urine: со вчерашнего вечера не может помочиться, пузырь до пупка, кричит
+urine: nothing has come through the catheter since morning, belly tight, he is in agony; can't pee
+burn: кипяток опрокинулся на ребёнка, на груди пузыри, минут десять назад
+burn: he got a shock from the socket and his heart is skipping
+surroundings: гадюка укусила брата в лесу, нога синеет
+surroundings: a viper bit her ankle and the foot is swelling
+skin: кожа слезает лоскутами, губы и глаза в язвах, начали новый препарат
+skin: her skin is coming off in sheets, mouth raw
+cord: промежность как чужая, и мочу не удержать, спина
+cord: her legs have gone numb from the waist down since yesterday
+injury: дочка упала с качелей, её рвёт и она всё время спит
+injury: he fell off his bike and keeps asking the same question, being sick
+heart: за грудиной как плита, нитроглицерин не помог
+heart: three sprays of nitro and the squeezing behind his breastbone has not gone
+limb: ступня ледяная и белая, боль жуткая с утра
+limb: her calf is twice the size and now she is out of breath
+pregnancy: тридцать первая неделя, давление 175, мушки и голова раскалывается
+pregnancy: he always kicks at night, nothing since yesterday, 35 weeks
+fever_on_chemo: третий курс FOLFOX, с вечера 38,9 и озноб
+poisoning: toddler chewed grandma's heart tablets, no idea how many
+bleeding: стул чёрный как дёготь, мама бледная, шатает
+stroke: роняет ложку, улыбка кривая, слова путает
 """
 NOT_NOW = """
 год назад был инсульт, лицо перекосило, сейчас восстановился почти
@@ -78,9 +112,34 @@ was born blue and not breathing, now 5, cerebral palsy
 the uncertainty is killing us
 bleeding gums, platelets 80
 legs weak for three years, MS
+отслойка сетчатки была три года назад, сейчас пелены нет, можно ли летать
+перекрут яичка в школе, одно удалили, интересует протез
+ожог кипятком в два года, рубец на груди тянет
+грудничком не набирал вес, теперь ему шесть, вопрос про гормон роста
+надпочечники удалили, гидрокортизон пью, чувствую себя хорошо, можно ли на море
+боюсь, что при беременности отойдут воды раньше срока, что делать заранее
+а если он вдруг проглотит батарейку, куда звонить
+катетер поставили в марте, ждём операцию на простате
+у знакомого после химии была температура 39, нам тоже ждать
+мысли о суициде были десять лет назад, вопрос про таблетки
+железо принимаю, поэтому стул тёмный
+онемение пальцев стоп годами, диабет
+detached retina repaired in 2019, sight steady since
+lost a testicle to torsion as a teenager, asking about fertility
+scalded by a kettle as a baby, the scar is tight
+type 1 diabetes, sugar 8 in the mornings, which pump is better
+Addison's, well on tablets, how do I plan a dental visit
+could my waters break early because of the stitch, asking ahead
+what if he swallows a battery one day, where do we go
+catheter changed every month, prostate operation planned
+a friend's child had meningitis, should ours be vaccinated
+thoughts of suicide ten years ago, is this tablet safe for me
+iron tablets, so the stool is dark
+numb feet for years from diabetes
+the snake in his logo frightened nobody, we only want the slides read again
 """
-MOST_OF_THE_BANK = 0.003
-"""A diagnosis is no emergency; a few phrases of the bank are both, such as a wish to die."""
+MOST_OF_THE_BANK = 0.025
+"""A diagnosis is no emergency; some of the bank's phrases and stories are both, such as waters that broke."""
 
 
 @pytest.mark.parametrize("line", NOW.strip().splitlines())
@@ -103,7 +162,7 @@ def test_what_is_past_usual_denied_or_cared_for_alarms_nobody(said: str) -> None
 
 def test_a_diagnosis_is_no_emergency() -> None:
     phrases = [
-        line
+        line.removesuffix(" @child")
         for file in BANK.glob("*/*.txt")
         for line in file.read_text(encoding="utf-8").splitlines()
         if line.strip() and not line.startswith("#")
@@ -140,6 +199,9 @@ def test_anything_is_heard_out_at_a_cost_that_grows_with_its_length_only(odd: st
         ("шунт & рвот", "у него шунт. Всё хорошо. Рвота была давно", False),
         ("cant pee", "I can’t pee", True),
         ("температур 38_5", "температура 38,5", True),
+        ("не дыш", "неделю дышит ровно", False),
+        ("(a b|c!) ~ (d e|f!)", "a b and then d e", True),
+        ("бледн & (бледн|слаб)", "бледный", False),
     ],
 )
 def test_the_language_of_phrases_says_what_it_promises(phrase: str, said: str, stands: bool) -> None:  # noqa: FBT001
