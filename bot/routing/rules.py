@@ -8,7 +8,7 @@ from string import ascii_uppercase
 from typing import Annotated, Self
 
 import yaml
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, model_validator
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, model_validator
 
 from bot.icd10 import inside, width
 
@@ -26,6 +26,14 @@ def _range(value: str) -> str:
 Range = Annotated[str, AfterValidator(_range)]
 
 
+def _listed(value: object) -> object:
+    """A text taken apart at its commas; YAML reads one long text far sooner than a long list."""
+    return [word for part in value.split(",") if (word := part.strip())] if isinstance(value, str) else value
+
+
+Phrases = Annotated[tuple[str, ...], BeforeValidator(_listed)]
+
+
 class _Rule(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -37,7 +45,7 @@ class Desk(_Rule):
     minors: str | None = None
     codes: Mapping[Range, tuple[str, ...]] = Field(default_factory=dict)
     niches: Mapping[str, tuple[Range, ...]] = Field(default_factory=dict)
-    words: tuple[str, ...] = ()
+    words: Phrases = ()
 
 
 class Treatment(_Rule):
@@ -45,7 +53,7 @@ class Treatment(_Rule):
 
     source: tuple[str, ...] = Field(alias="from")
     to: str
-    words: tuple[str, ...]
+    words: Phrases
 
 
 class Aside(_Rule):
@@ -54,7 +62,7 @@ class Aside(_Rule):
     worth: float = Field(ge=0, le=1)
     reach: int = Field(ge=1, le=12)
     behind: bool = False
-    words: tuple[str, ...]
+    words: Phrases
 
 
 def _pattern(value: str) -> str:
@@ -69,7 +77,7 @@ class Rare(_Rule):
     """What hints at a rare illness: codes, words, spellings of gene variants, and words of organ systems."""
 
     codes: tuple[Range, ...] = ()
-    words: tuple[str, ...] = ()
+    words: Phrases = ()
     patterns: tuple[Annotated[str, AfterValidator(_pattern)], ...] = ()
     systems: Mapping[str, tuple[str, ...]] = Field(default_factory=dict)
 
@@ -85,7 +93,8 @@ class Rules(_Rule):
     asides: Mapping[str, Aside]
     urgent: Mapping[str, tuple[str, ...]] = Field(default_factory=dict)
     rare: Rare = Rare()
-    vague: tuple[str, ...] = ()
+    idle: Annotated[frozenset[str], BeforeValidator(_listed)] = frozenset()
+    vague: Phrases = ()
 
     @model_validator(mode="after")
     def _named_desks_exist(self) -> Self:
