@@ -11,7 +11,7 @@ from sklearn.linear_model import LogisticRegression
 
 from bot.routing.context import worth
 from bot.routing.features import BUCKETS, tokens, weighed
-from bot.routing.learned import ZERO, Learned, spread
+from bot.routing.learned import ZERO, Learned
 
 from .corpus import Example, in_latin, spoiled
 from .lessons import Lesson
@@ -35,9 +35,9 @@ class Recipe:
     lesson: float = 1.0
     spoiled_weight: float = 0.4
     latin_weight: float = 0.3
-    strength: float = 60.0
-    rounds: int = 60
-    heat: float = 1.2
+    strength: float = 15.0
+    rounds: int = 120
+    heat: float = 1.5
 
 
 def widened(examples: Iterable[Example], recipe: Recipe) -> list[Example]:
@@ -90,7 +90,7 @@ def fit(examples: Sequence[Example], recipe: Recipe, lessons: Sequence[Lesson] =
     table, scale = small(machine.coef_.astype(np.float32).T)
     return Learned(
         desks=tuple(str(name) for name in machine.classes_),
-        lanes=spread([(table.astype(np.int16) + ZERO).astype(np.uint8).tobytes()], table.size),
+        table=(table.astype(np.int16) + ZERO).astype(np.uint8).tobytes(),
         scale=tuple(float(f"{one:.6g}") for one in scale),
         bias=tuple(float(f"{one:.6g}") for one in machine.intercept_),
         heat=recipe.heat,

@@ -15,12 +15,13 @@ _REACH = 12
 def worth(text: str, words: Sequence[Token]) -> dict[int, float]:
     """The worth of words by position, from 0 to 1; words that are not named are worth 1.
 
-    `words` are `tokens(text)`. What follows “his grandmother had” or “на фоне” up to the next comma or full
-    stop counts as little as the rules say; of what follows “not” or “исключили”, nothing counts. Words of
-    denial may also stand behind: “рак исключили”.
+    `words` are `tokens(text)`. Idle words are worth nothing. What follows “his grandmother had” or “на фоне”
+    up to the next comma or full stop counts as little as the rules say; of what follows “not” or “исключили”,
+    nothing counts. Words of denial may also stand behind: “рак исключили”.
     """
     ends = _clauses(text, words)
-    weighed: dict[int, float] = {}
+    shouted = text.isupper()
+    weighed = {place: 0.0 for place, token in enumerate(words) if _idle(token, shouted=shouted)}
     for place in range(len(words)):
         for cue in _cues().get(words[place].word[:2], ()):
             if not _stands(cue.stems, words, place) or (place and words[place - 1].word in _NOT):
@@ -34,6 +35,12 @@ def worth(text: str, words: Sequence[Token]) -> dict[int, float]:
             for p in span:
                 weighed[p] = min(weighed.get(p, 1.0), cue.rule.worth)
     return weighed
+
+
+def _idle(token: Token, *, shouted: bool) -> bool:
+    """Whether a word speaks for no desk; shouted in a calm text, ALL and IT are abbreviations."""
+    abbreviation = token.said.isupper() and len(token.said) > 1 and not shouted
+    return token.word in rules().idle and not abbreviation
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,9 +11,10 @@ BUCKETS = 1 << 17
 LONGEST = 4000
 """Characters of a text that are read; what matters for a decision stands at the beginning."""
 _WORD = re.compile(r"[^\W_]+(?:[+-](?=\W|$))?")
+_LATIN, _RUSSIAN = re.compile("[a-z]"), re.compile("[а-я]")
 _LOOKS = str.maketrans("aceopxykmtbhABCEHKMOPTXY", "асеорхукмтвнАВСЕНКМОРТХУ")
 _BACK = {v: k for k, v in zip("aceopxykmtbh", "асеорхукмтвн", strict=True)}
-_GRAMS = (3, 4, 5)
+_GRAMS = (4, 5)
 _LONGEST_WORD = 40
 _SHORT = 3
 """Words up to this long are taken whole: abbreviations and little words have no parts worth knowing."""
@@ -34,12 +35,15 @@ def tokens(text: str) -> list[Token]:
     return [Token(said, _one_spelling(said)) for said in whole]
 
 
-def features(words: Sequence[Token]) -> Iterator[tuple[int, tuple[int, ...]]]:
-    """For each word its position, with the buckets of the word, of its parts, and of the pair it ends."""
+def features(words: Sequence[Token], worth: Mapping[int, float]) -> Iterator[tuple[int, tuple[int, ...]]]:
+    """For each word its position, with the buckets of the word, of its parts, and of the pair it ends.
+
+    `worth` weighs words by position, 0 to 1; a word worth nothing is passed over, also between a pair.
+    """
     before = ""
     heard: set[str] = set()
     for place, token in enumerate(words):
-        if token.word in heard or len(token.word) > _LONGEST_WORD:
+        if token.word in heard or len(token.word) > _LONGEST_WORD or not worth.get(place, 1.0):
             continue  # said twice is said once, and no word is that long
         heard.add(token.word)
         yield place, (*_of_word(token.word), *((_bucket(f"2 {before} {token.word}"),) if before else ()))
@@ -51,7 +55,7 @@ def weighed(words: Sequence[Token], worth: Mapping[int, float]) -> Iterator[tupl
 
     Every word counts alike, however many parts it has: CLL says as much as leukaemia.
     """
-    for place, buckets in features(words):
+    for place, buckets in features(words, worth):
         weight = worth.get(place, 1.0) / len(buckets) ** 0.5
         yield from ((bucket, weight) for bucket in buckets)
 
@@ -73,8 +77,7 @@ def _bucket(feature: str) -> int:
 
 def _one_spelling(said: str) -> str:
     low = said.lower().replace("ё", "е")
-    latin = sum("a" <= c <= "z" for c in low)
-    russian = sum("а" <= c <= "я" for c in low)
-    if latin and russian:
+    latin = len(_LATIN.findall(low))
+    if latin and (russian := len(_RUSSIAN.findall(low))):
         return low.translate(_LOOKS) if russian >= latin else "".join(_BACK.get(c, c) for c in low)
     return low

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 _TOKEN = re.compile(r"[^\W_]+")
 _BETWEEN = 2
 """How many other words may stand between two words of a phrase."""
-_KEYS = (1, 2, 3, 4)
-"""Phrases are kept under the first letters of their first word, up to so many."""
+_END = "."
+"""Stands behind every word of a text, and behind a stem that is a whole word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,36 +21,30 @@ class Hit:
     said: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Stem:
-    text: str
-    whole: bool
-
-    def begins(self, token: str) -> bool:
-        return token == self.text if self.whole else token.startswith(self.text)
-
-
 class Lexicon:
     """Phrases of many owners, looked up together."""
 
     def __init__(self, phrases: Mapping[str, Iterable[str]]) -> None:
-        self._by_start: dict[str, list[tuple[str, tuple[_Stem, ...]]]] = defaultdict(list)
+        self._by_start: dict[str, list[tuple[str, tuple[str, ...]]]] = defaultdict(list)
         for owner, said in phrases.items():
             for phrase in said:
-                stems = tuple(
-                    _Stem(lower(t), whole=t.isupper() and len(t) > 1) for t in _TOKEN.findall(phrase)
-                )
-                self._by_start[stems[0].text[: _KEYS[-1]]].append((owner, stems))
+                first, *others = map(_stem, _TOKEN.findall(phrase))
+                self._by_start[first].append((owner, tuple(others)))
+        lengths: dict[str, set[int]] = defaultdict(set)
+        for first in self._by_start:
+            lengths[first[0]].add(len(first))
+        self._lengths = {letter: sorted(found) for letter, found in lengths.items()}
 
     def find(self, tokens: Sequence[str]) -> list[Hit]:
         """Every phrase in these words, which are `split` from a text."""
-        small = [lower(token) for token in tokens]
+        small = [lower(token) + _END for token in tokens]
         return [
             Hit(owner, places, " ".join(tokens[place] for place in places))
             for start, token in enumerate(small)
-            for key in dict.fromkeys(token[:n] for n in _KEYS)
-            for owner, stems in self._by_start.get(key, ())
-            if (places := _places(stems, small, start))
+            for length in self._lengths.get(token[0], ())
+            if length <= len(token)
+            for owner, others in self._by_start.get(token[:length], ())
+            if (places := _places(others, small, start))
         ]
 
 
@@ -64,13 +58,16 @@ def lower(token: str) -> str:
     return token.lower().replace("ё", "е")
 
 
-def _places(stems: tuple[_Stem, ...], tokens: Sequence[str], start: int) -> tuple[int, ...]:
-    if not stems[0].begins(tokens[start]):
-        return ()
+def _stem(word: str) -> str:
+    return lower(word) + _END if word.isupper() and len(word) > 1 else lower(word)
+
+
+def _places(others: Sequence[str], tokens: Sequence[str], start: int) -> tuple[int, ...]:
+    """Where the words of a phrase stand that begins at `start`; nothing when the others do not follow."""
     places = [start]
-    for stem in stems[1:]:
+    for stem in others:
         ahead = range(places[-1] + 1, min(places[-1] + 2 + _BETWEEN, len(tokens)))
-        here = next((place for place in ahead if stem.begins(tokens[place])), None)
+        here = next((place for place in ahead if tokens[place].startswith(stem)), None)
         if here is None:
             return ()
         places.append(here)

@@ -82,7 +82,9 @@ def test_a_rare_illness_is_hinted_at_and_genetics_gets_a_copy(query: Query) -> N
 
 
 def test_the_copy_changes_neither_the_desk_nor_its_score() -> None:
-    plain, hinted = (decide(Query(f"эпилепсия{more}")) for more in ("", ", экзом сделали"))
+    plain, hinted = (
+        decide(Query(f"фокальная эпилепсия, кеппра не помогает{more}")) for more in ("", ", экзом сделали")
+    )
 
     assert (desks(plain)[0], desks(hinted)[0]) == ("neurology", "neurology")
     assert not hinted.abstained
