@@ -79,6 +79,7 @@ def route(
     text: Annotated[str, typer.Argument(help="What the family says.")] = "",
     icd: Annotated[str | None, typer.Option(help="The ICD-10 code on the paper.")] = None,
     age: Annotated[int | None, typer.Option(help="Full years.")] = None,
+    proposed: Annotated[str, typer.Option(help="The treatment that is offered.")] = "",
     language: Annotated[str, typer.Option(help="The language of the reasons: en or ru.")] = "en",
     *,
     jsonl: Annotated[bool, typer.Option("--jsonl", help="One JSON object a line, in and out.")] = False,
@@ -89,7 +90,7 @@ def route(
     if jsonl:
         command.many(sys.stdin, language)
     else:
-        command.one(text, icd, age, language)
+        command.one(text, icd, age, proposed, language)
 
 
 @app.command()

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from bot.routing.rules import TRIAGE, owner
+from bot.routing.niches import OTHER
+from bot.routing.rules import TRIAGE, niche, owner
 
 LOUDEST = 0.35
 """No title counts more than this beside a phrase."""
@@ -80,13 +81,13 @@ _LATIN = {
 
 
 def _phrases(file: Path) -> Iterator[Example]:
-    niche = ""
+    room = ""
     for line in file.read_text(encoding="utf-8").splitlines():
         text = line.strip()
         if text.startswith("## "):
-            niche = text[3:].strip()
+            room = text[3:].strip()
         elif text and not text.startswith("#"):
-            yield Example(text.removesuffix("@child").strip(), file.stem, niche)
+            yield Example(text.removesuffix("@child").strip(), file.stem, room)
 
 
 def _american() -> Iterator[Example]:
@@ -98,7 +99,7 @@ def _american() -> Iterator[Example]:
         found = owner(code[:5].rstrip("."))
         if found and found.desk != TRIAGE and len(code) <= len("A00.00"):
             for text in (cm.get_description(code), *cm.get_inclusion_term(code)):
-                yield Example(text, found.desk, "")
+                yield Example(text, found.desk, niche(found.desk, code[:5].rstrip(".")) or OTHER)
 
 
 def _russian(mkb10: Path) -> Iterator[Example]:
@@ -107,4 +108,4 @@ def _russian(mkb10: Path) -> Iterator[Example]:
             code, text = row.get("MKB_CODE", ""), row.get("MKB_NAME", "")
             found = owner(code) if code[:1].isalpha() and "-" not in code else None
             if found and found.desk != TRIAGE and text:
-                yield Example(text, found.desk, "")
+                yield Example(text, found.desk, niche(found.desk, code) or OTHER)

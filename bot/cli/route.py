@@ -9,10 +9,10 @@ from bot.i18n import Words
 from bot.routing.explain import Explained, explain
 
 
-def one(text: str, icd: str | None, age: int | None, language: str) -> None:
+def one(text: str, icd: str | None, age: int | None, proposed: str, language: str) -> None:
     """Print one decision, indented for people."""
     try:
-        decision = explain(text, icd, age, partial(Words.load().say, locale=language))
+        decision = explain(text, icd, age, partial(Words.load().say, locale=language), proposed=proposed)
     except ValueError as error:
         raise SystemExit(f"{str(error)[0].upper()}{str(error)[1:]}.") from None
     print(json.dumps(decision, ensure_ascii=False, indent=2))

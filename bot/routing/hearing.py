@@ -8,9 +8,10 @@ from .context import worth
 from .features import Token, tokens
 from .learned import Heard, learned
 from .lexicon import Hit, Lexicon
+from .niches import narrowing
 from .rules import TRIAGE, rules
 
-LEXICON = 0.35
+LEXICON = 0.4
 """What the rules' words weigh beside the learned ones."""
 SIDE = 0.4
 """What the proposed treatment and the reason weigh beside the diagnosis."""
@@ -18,6 +19,8 @@ _MASS = 0.5
 """Weight of the unknown: one word alone never makes a desk certain."""
 _PHRASE = 0.5
 _WHOLE = 3
+_TOLD = 5
+"""So many of the rules' words are named as a reason."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,35 +30,44 @@ class Words:
     shares: Mapping[str, float]
     _heard: Heard
     _said: Mapping[str, Sequence[str]]
+    _words: Sequence[Token]
+    _worth: Mapping[int, float]
+
+    def niche(self, desk: str) -> str | None:
+        """The narrower room of this desk that the words mean, if they say so."""
+        return narrowing().niche(desk, self._words, self._worth)
 
     def telling(self, desk: str) -> list[str]:
         """Up to a few words, as they were written, that speak for this desk."""
-        return list(self._said.get(desk, ())) or self._heard.telling(desk)
+        return list(self._said.get(desk, ()))[:_TOLD] or self._heard.telling(desk)
 
 
 def hear(diagnosis: str, beside: str = "") -> Words:
     """Read the diagnosis with what was said beside it: proposed treatment, reason, earlier treatments."""
     first = tokens(diagnosis)
     side = tokens(beside)
-    weighed = worth(diagnosis, first) if first else {}
-    if first:
-        weighed |= {len(first) + place: SIDE * w for place, w in _all(side, worth(beside, side)).items()}
-    heard = learned().hear([*first, *side], weighed)
-    hits = _hits([*first, *side], weighed)
+    other = SIDE if first else 1.0
+    weighed = worth(diagnosis, first)
+    weighed |= {len(first) + place: other * w for place, w in _all(side, worth(beside, side)).items()}
+    words = [*first, *side]
+    heard = learned().hear(words, weighed)
+    hits = _hits(words, weighed)
     total = sum(weight for weight, _said in hits.values()) + _MASS
-    shares = {desk: (1 - LEXICON) * heard.share(desk) for desk in (*rules().desks, TRIAGE)}
+    shares = {desk: (1 - LEXICON) * heard.shares.get(desk, 0.0) for desk in (*rules().desks, TRIAGE)}
     if hits:
         for desk, (weight, _said) in hits.items():
             shares[desk] += LEXICON * weight / total
     else:
         # Nobody wrote a rule for these words; what was learned stands alone.
         shares = {desk: share / (1 - LEXICON) for desk, share in shares.items()}
-    return Words(shares, heard, {desk: said for desk, (_weight, said) in hits.items()})
+    return Words(shares, heard, {desk: said for desk, (_weight, said) in hits.items()}, words, weighed)
 
 
 def says_nothing(text: str) -> bool:
     """Whether no word of this text names an organ or an illness; numbers name neither."""
-    return all(token.word.isdecimal() or _vague(token.word) for token in tokens(text))
+    return all(
+        token.word.isdecimal() or token.word in rules().idle or _vague(token.word) for token in tokens(text)
+    )
 
 
 @cache

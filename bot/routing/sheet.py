@@ -15,7 +15,7 @@ from bot.engine.message import Arg, Msg, _, _n, words
 from bot.engine.review import shorten
 from bot.i18n import Words
 
-from .desks import NAMES
+from .desks import NAMES, NICHES
 from .pages import CAPTION, length, pages
 from .rules import TRIAGE
 from .specialty import Decision, Ranked
@@ -116,7 +116,7 @@ def _blocks(told: Dossier, decision: Decision, say: Say) -> Iterator[list[str]]:
     yield [*_listed(_label(told, "questions"), told.questions, say)]
     yield [*_records(told.heaps, say)]
     yield [*_bullets(_("Missing"), missing(told), say)]
-    yield [*_bullets(_("Where it should go"), [_desk(ranked) for ranked in decision.shown], say)]
+    yield [*_bullets(_("Where it should go"), [*_desks(decision)], say)]
     yield [*_bullets(_("To be settled"), decision.ask, say)]
     yield [*_shown(told, _FAMILY, say), *_language(told, say)]
 
@@ -170,11 +170,19 @@ def _numbers(records: Sequence[Record]) -> str:
     return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)
 
 
-def _desk(ranked: Ranked) -> Msg:
+def _desks(decision: Decision) -> Iterator[Msg]:
+    for place, ranked in enumerate(decision.shown):
+        name = NAMES[ranked.code]
+        if place == 0 and decision.niche:
+            name = _("{desk} ({niche})")(desk=name, niche=NICHES[decision.niche])
+        yield _desk(ranked, name)
+
+
+def _desk(ranked: Ranked, name: Msg) -> Msg:
     if ranked.code == TRIAGE:
-        return _("{desk}: {reasons}")(desk=NAMES[ranked.code], reasons=_joined(ranked.reasons, "; "))
+        return _("{desk}: {reasons}")(desk=name, reasons=_joined(ranked.reasons, "; "))
     return _("{desk}, {percent} %: {reasons}")(
-        desk=NAMES[ranked.code], percent=round(ranked.score * 100), reasons=_joined(ranked.reasons, "; ")
+        desk=name, percent=round(ranked.score * 100), reasons=_joined(ranked.reasons, "; ")
     )
 
 

@@ -19,7 +19,7 @@ from .signals import rare, urgent
 from .treatments import radiation, treatments
 
 ADULT = 18
-SURE = 0.7
+SURE = 0.6
 """A first desk at least this likely is decided on."""
 OFFERED = 0.25
 """Between this and SURE the two likeliest desks are offered, for one tap by a person."""
@@ -127,10 +127,10 @@ def decide(query: Query) -> Decision:
     board = _minors(_treatments(board, query), query.age)
     said = f"{query.diagnosis}\n{query.proposed}\n{query.aside}"
     minor = query.age is not None and query.age < ADULT
-    hints = rare(said, query.codes, minor=minor, tumour=_of_tumours(next(iter(_order(board)), TRIAGE)))
+    hints = rare(said, query.codes, minor=minor, tumour=_of_tumours(_likely(board)))
     return Decision(
         ranked=_with_copy(_ranked(board), hints),
-        niche=None if ask or not owned else niche(_order(board)[0], owned[0][0]),
+        niche=None if ask else _niche(_order(board)[0], owned, heard),
         abstained=bool(ask),
         minor=minor,
         red_flags=alarms(said),
@@ -138,6 +138,14 @@ def decide(query: Query) -> Decision:
         urgent=urgent(said, query.days),
         rare=hints,
     )
+
+
+def _niche(desk: str, owned: Sequence[tuple[str, Owner]], heard: Words) -> str | None:
+    """By the code; else by the words, which beside a code may only name a room that no code has."""
+    if owned and (found := niche(desk, owned[0][0])):
+        return found
+    meant = heard.niche(desk)
+    return meant if meant and not (owned and rules().desks[desk].niches[meant]) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,6 +251,12 @@ def _clear(board: _Board) -> bool:
     """Whether the first desk is sure enough to be decided on."""
     first = next(iter(_order(board)), TRIAGE)
     return first != TRIAGE and board[first].score >= SURE
+
+
+def _likely(board: _Board) -> str:
+    """The first desk, if it is more than a guess."""
+    first = next(iter(_order(board)), TRIAGE)
+    return first if first in board and board[first].score >= OFFERED else TRIAGE
 
 
 def _goes(code: str, sex: str | None) -> bool:

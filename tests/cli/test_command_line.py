@@ -41,6 +41,12 @@ def test_every_line_of_a_batch_is_answered_in_its_place() -> None:
     assert answers[5]["abstained"]
 
 
+def test_what_is_offered_is_told_beside_the_diagnosis() -> None:
+    done = run("route", "ишемическая болезнь сердца, стенокардия", "--proposed", "коронарное шунтирование")
+
+    assert json.loads(done.stdout)["specialties"][0]["code"] == "cardiac_surgery"
+
+
 def test_routing_never_pays_for_aiogram_or_a_database() -> None:
     code = "import sys, contextlib\nfrom bot.__main__ import app\n"
     code += "with contextlib.suppress(SystemExit):\n    app(['route', 'глиома'])\n"

@@ -51,7 +51,7 @@ def test_the_decision_and_its_day_come_first_and_everything_else_follows() -> No
         "Doctors' papers: no. 1–2",
         "Images: no. 3",
         "• Tissue tests: none, although the code is that of a tumour.",
-        "• Breast unit, 95 %: code C50.4; words: Рак молочной, молочной железы",
+        "• Breast unit (breast cancer), 95 %: code C50.4; words: Рак молочной, молочной железы",
         "The family writes in Russian.",
         "Another way: +79001234567",
     ):

@@ -7,7 +7,7 @@ import pytest
 
 from bot.i18n import Words
 from bot.icd10.codes import _codes
-from bot.routing.desks import NAMES
+from bot.routing.desks import NAMES, NICHES
 from bot.routing.explain import explain
 from bot.routing.rules import TRIAGE, Rules, owner, rules
 from bot.routing.specialty import Decision, Query, decide, route
@@ -40,6 +40,28 @@ def test_every_code_of_the_list_has_exactly_one_owner_and_every_desk_a_name() ->
 
     assert homeless == []
     assert set(NAMES) == set(rules().desks)
+
+
+def test_every_narrower_room_has_a_name_and_no_name_is_idle() -> None:
+    assert set(NICHES) == {niche for desk in rules().desks.values() for niche in desk.niches}
+
+
+@pytest.mark.parametrize(
+    ("query", "niche"),
+    [
+        (Query(codes=("G91.1",)), "hydrocephalus_csf"),
+        (Query("гидроцефалия, шунт забился", age=40), "hydrocephalus_csf"),
+        (Query("рак предстательной железы, Глисон 7"), "prostate"),
+        (Query("Crohn's disease, infliximab stopped working"), "ibd"),
+        (Query("ИБС, три сосуда", codes=("I25.1",), proposed="АКШ"), "cabg"),
+    ],
+)
+def test_a_desk_is_narrowed_by_the_code_or_else_by_the_words(query: Query, niche: str) -> None:
+    assert decide(query).niche == niche
+
+
+def test_a_case_left_to_a_person_is_not_narrowed() -> None:
+    assert decide(Query("болит всё тело")).niche is None
 
 
 def test_the_narrowest_range_wins() -> None:
