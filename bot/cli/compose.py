@@ -6,9 +6,15 @@ import signal
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from datetime import UTC, datetime
+from functools import partial
+from typing import TYPE_CHECKING
 
 from bot.settings import Settings
 from storage import Storage, keys_in, open_storage, upgrade
+
+if TYPE_CHECKING:
+    from bot.i18n import Words
+    from bot.transport.groups import Choice, Choose
 
 ALPHABET = "23456789ABCDEFGHJKMNPQRSTVWXYZ"
 """No 0 and O, 1 and I and L, U and V: a code is read out over the telephone."""
@@ -59,6 +65,7 @@ async def converse(settings: Settings, storage: Storage, stop: asyncio.Event) ->
     from bot.i18n import Words
     from bot.transport import Transport
 
+    words = Words.load(settings.service_name)
     conversation = Conversation(
         INTAKE, storage.sessions, storage.doorbell, lambda: datetime.now(UTC).date(), new_code
     )
@@ -71,7 +78,8 @@ async def converse(settings: Settings, storage: Storage, stop: asyncio.Event) ->
         chats=storage.chats,
         parking=storage.parking,
         cases=storage.cases,
-        words=Words.load(settings.service_name),
+        words=words,
+        choose=chooser(settings, storage, words),
     ) as transport:
         await transport.prepare()
         if settings.webhook_url and settings.webhook_secret:
@@ -80,6 +88,27 @@ async def converse(settings: Settings, storage: Storage, stop: asyncio.Event) ->
             await webhook.run(host, int(port), stop)
         else:
             await transport.poll(stop)
+
+
+def chooser(settings: Settings, storage: Storage, words: "Words") -> "Choose":
+    """What a tap in the staff group does; the router is loaded at the first one."""
+
+    async def choose(data: str, name: str) -> "Choice | None":
+        from bot.routing import choice, letters
+        from bot.routing.desks import NAMES
+        from bot.routing.sheet import title
+        from bot.transport.groups import Choice
+
+        if (meant := choice.tapped(data)) is None:
+            return None
+        chosen = await choice.choose(*meant, storage.cases, storage.corrections)
+        if chosen is None:
+            return None
+        say = partial(words.say, locale=settings.staff_language)
+        said = letters.CHOSEN(desk=NAMES[chosen.desk], name=name)
+        return Choice(say(said), title(chosen.case, chosen.desk, say))
+
+    return choose
 
 
 async def deliver(settings: Settings, storage: Storage, stop: asyncio.Event) -> None:

@@ -5,9 +5,9 @@ import json
 
 from bot.cli.compose import opened
 from bot.ports import Correction, UnavailableError
-from bot.routing.corrections import confusions, hashed
+from bot.routing.choice import choose
+from bot.routing.corrections import confusions
 from bot.routing.rules import rules
-from bot.routing.specialty import route
 from bot.settings import Settings
 
 WEEK = 7 * 24 * 3600.0
@@ -35,15 +35,9 @@ def report(settings: Settings, weeks: float, *, jsonl: bool) -> None:
 async def _corrected(settings: Settings, code: str, desk: str) -> str:
     try:
         async with opened(settings) as storage:
-            case = await storage.cases.load(code)
-            if case is None:
+            if (chosen := await choose(code, desk, storage.cases, storage.corrections)) is None:
                 raise SystemExit(f"There is no submitted case {code}.")
-            decided = route(case).desk
-            diagnosis = case.answers.get(("diagnosis",))
-            words = diagnosis if isinstance(diagnosis, str) else ""
-            await storage.corrections.correct(Correction(code, decided, desk, hashed(words)))
-            await storage.cases.decide(code, [desk], abstained=False)
-            return decided
+            return chosen.decided
     except UnavailableError:
         raise SystemExit(AWAY) from None
 

@@ -7,6 +7,8 @@ from types import TracebackType
 from typing import Any, Self
 
 from telegram import (
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
     InputMediaAudio,
     InputMediaDocument,
     InputMediaPhoto,
@@ -145,8 +147,9 @@ class Courier:
 
         return await _tried(send())
 
-    async def text(self, to: Topic, html: str) -> Result:
-        """One message of Telegram's HTML."""
+    async def text(self, to: Topic, html: str, keys: Sequence[tuple[str, str]] = ()) -> Result:
+        """One message of Telegram's HTML; below it buttons, each with its label and what it carries."""
+        rows = [[InlineKeyboardButton(label, callback_data=data)] for label, data in keys]
         return await _tried(
             _one(
                 self._bot.send_message(
@@ -156,6 +159,7 @@ class Courier:
                     message_thread_id=to.thread,
                     reply_parameters=_reply(to),
                     link_preview_options=_NO_PREVIEW,
+                    reply_markup=InlineKeyboardMarkup(rows) if rows else None,
                     rate_limit_args=(to.chat, 1),
                 )
             )

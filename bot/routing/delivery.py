@@ -257,8 +257,8 @@ class Deliveries:
 
     async def _send(self, topic: Topic, piece: Piece) -> Result:
         match piece:
-            case Page(html=html):
-                return await self._courier.text(topic, html)
+            case Page(html=html, keys=keys):
+                return await self._courier.text(topic, html, [(key.label, key.data) for key in keys])
             case enclosures:
                 return await self._courier.files(topic, [(one.file, one.html) for one in enclosures])
 

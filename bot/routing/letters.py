@@ -26,6 +26,8 @@ BLOCKED = _("The family has blocked the bot and cannot be written to here. Secon
 BLOCKED_ALONE = _(
     "The family has blocked the bot and cannot be written to here. They left no second contact."
 )
+OFFER = _("Which desk reads this case? One tap decides.")
+CHOSEN = _("{desk} reads this case. Decided by {name}.")
 REMADE = _("The earlier topic of this case was deleted. Here is everything again.")
 NO_TOPICS_RIGHT = _(
     "The bot may not make topics here, so cases are waiting. "

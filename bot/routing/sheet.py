@@ -15,6 +15,8 @@ from bot.engine.message import Arg, Msg, _, _n, words
 from bot.engine.review import shorten
 from bot.i18n import Words
 
+from . import letters
+from .choice import tap
 from .desks import NAMES, NICHES
 from .pages import CAPTION, length, pages
 from .rules import TRIAGE
@@ -37,11 +39,20 @@ Say = Callable[[Msg], str]
 
 
 @dataclass(frozen=True, slots=True)
+class Key:
+    """A button below a message; `data` comes back when it is pressed."""
+
+    label: str
+    data: str
+
+
+@dataclass(frozen=True, slots=True)
 class Page:
     """One message of words; `name` is its part in the ledger."""
 
     name: str
     html: str
+    keys: tuple[Key, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,11 +84,24 @@ def sheet(case: Case, decision: Decision, words: Words, language: str) -> Sheet:
     told = dossier(case)
     say: Say = partial(words.say, locale=language, escape=clean)
     lines = [line for block in _blocks(told, decision, say) if block for line in (*block, "")]
+    plain = partial(words.say, locale=language)
+    keys = tuple(Key(plain(NAMES[one.code]), tap(told.code, one.code)) for one in decision.offered)
     return Sheet(
-        title=_title(told, decision, partial(words.say, locale=language)),
-        pages=tuple(Page(f"sheet:{n}", html) for n, html in enumerate(pages(lines), start=1)),
+        title=title(case, decision.desk, plain),
+        pages=(
+            *(Page(f"sheet:{n}", html) for n, html in enumerate(pages(lines), start=1)),
+            *((Page("offer", say(letters.OFFER), keys),) if keys else ()),
+        ),
         albums=tuple(_albums(told.heaps, say)),
     )
+
+
+def title(case: Case, desk: str, say: Say) -> str:
+    """What the topic of a case is called while this desk reads it."""
+    told = dossier(case)
+    if (age := _age(told)) is None:
+        return say(_("{code} · {desk}")(code=told.code, desk=NAMES[desk]))[:TITLE]
+    return say(_("{code} · {desk} · {age}")(code=told.code, desk=NAMES[desk], age=age))[:TITLE]
 
 
 def caption(file: File, head: Msg, say: Say) -> str:
@@ -91,13 +115,6 @@ def caption(file: File, head: Msg, say: Say) -> str:
 def clean(raw: str) -> str:
     """A person's words inside HTML: nothing in them is markup, nothing in them is invisible."""
     return escape(tidy(raw), quote=False)
-
-
-def _title(told: Dossier, decision: Decision, say: Say) -> str:
-    desk = NAMES[decision.desk]
-    if (age := _age(told)) is None:
-        return say(_("{code} · {desk}")(code=told.code, desk=desk))[:TITLE]
-    return say(_("{code} · {desk} · {age}")(code=told.code, desk=desk, age=age))[:TITLE]
 
 
 def _blocks(told: Dossier, decision: Decision, say: Say) -> Iterator[list[str]]:

@@ -1,11 +1,12 @@
-"""Groups and channels: the staff group is listened to, every other one is left with a kind word."""
+"""Groups and channels: staff may choose a desk with one tap; every other group is left with a kind word."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 
 import structlog
 from aiogram import Bot
 from aiogram.exceptions import TelegramAPIError
-from aiogram.types import ChatMemberUpdated, Message
+from aiogram.types import CallbackQuery, ChatMemberUpdated, InaccessibleMessage, Message
 
 from bot.engine import _
 from bot.i18n import Words, nearest
@@ -26,11 +27,34 @@ Migrated = Callable[[int, int], Awaitable[None]]
 """Told the old and the new id of the staff group."""
 
 
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What staff read after their tap: `said` in place of the question, and the topic's new `title`."""
+
+    said: str
+    title: str
+
+
+Choose = Callable[[str, str], Awaitable[Choice | None]]
+"""Told what a button in the staff group carries and who pressed it; None when the button means nothing."""
+
+
+async def nothing_to_choose(data: str, name: str) -> None:
+    """Where nobody routes, no button in the staff group means anything."""
+
+
 class Groups:
     """Everything that is not a private chat."""
 
     def __init__(
-        self, bot: Bot, wire: Wire, words: Words, chats: Chats, staff: int | None, migrated: Migrated
+        self,
+        bot: Bot,
+        wire: Wire,
+        words: Words,
+        chats: Chats,
+        staff: int | None,
+        migrated: Migrated,
+        choose: Choose,
     ) -> None:
         self.staff = staff
         self._bot = bot
@@ -38,6 +62,7 @@ class Groups:
         self._words = words
         self._chats = chats
         self._migrated = migrated
+        self._choose = choose
 
     async def said(self, message: Message) -> None:
         """A message in a group: staff are only listened to. A new id of their group is taken over."""
@@ -47,6 +72,22 @@ class Groups:
             await self._migrated(message.chat.id, message.migrate_to_chat_id)
             self.staff = message.migrate_to_chat_id
             log.warning("staff group has a new id", old=message.chat.id, new=self.staff)
+
+    async def pressed(self, query: CallbackQuery, message: Message | InaccessibleMessage) -> None:
+        """A button in a group: in the staff group it chooses who reads a case.
+
+        Raises UnavailableError before anything was said; the press then comes again.
+        """
+        mine = message.chat.id == self.staff
+        choice = await self._choose(query.data or "", query.from_user.full_name) if mine else None
+        await self._try("answerCallbackQuery", callback_query_id=query.id)
+        if choice is None:
+            return
+        place = {"chat_id": message.chat.id}
+        await self._try("editMessageText", **place, message_id=message.message_id, text=choice.said)
+        if isinstance(message, Message) and message.message_thread_id is not None:
+            thread = message.message_thread_id
+            await self._try("editForumTopic", **place, message_thread_id=thread, name=choice.title)
 
     async def standing(self, change: ChatMemberUpdated) -> None:
         """The bot was added somewhere, put out, blocked or let back in."""

@@ -3,10 +3,8 @@
 from aiogram import Router
 from aiogram.types import CallbackQuery, ChatMemberUpdated, Message, TelegramObject
 
-from .canvas import Canvas
 from .family import Family
 from .groups import Groups
-from .touch import answered
 
 KINDS: dict[str, type[TelegramObject]] = {
     "message": Message,
@@ -18,7 +16,7 @@ KINDS: dict[str, type[TelegramObject]] = {
 WANTED = list(KINDS)
 
 
-def handlers(family: Family, groups: Groups, canvas: Canvas) -> Router:
+def handlers(family: Family, groups: Groups) -> Router:
     """One asynchronous handler per kind and no filters: aiogram runs synchronous ones in threads.
 
     A router alone, without a Dispatcher around it: states, user context and error observers are not
@@ -46,7 +44,7 @@ def handlers(family: Family, groups: Groups, canvas: Canvas) -> Router:
         if message.chat.type == "private":
             await family.pressed(query, message, update)
         else:
-            canvas.touch(message.chat.id, answered(query.id))
+            await groups.pressed(query, message)
 
     @made.my_chat_member()
     async def standing(change: ChatMemberUpdated) -> None:

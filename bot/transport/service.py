@@ -18,7 +18,7 @@ from . import menu
 from .canvas import SETTLE, Canvas
 from .choose import NOTHING_NEW
 from .family import Family
-from .groups import Groups, Migrated
+from .groups import Choose, Groups, Migrated, nothing_to_choose
 from .intake import Intake
 from .pause import pause
 from .polling import WAIT, Polling
@@ -57,13 +57,15 @@ class Transport:
         api_url: str | None = None,
         staff_chat: int | None = None,
         migrated: Migrated | None = None,
+        choose: Choose = nothing_to_choose,
         wire: Wire | None = None,
         settle: float = SETTLE,
     ) -> None:
         """`api_url` is a Bot API server other than Telegram's own; `staff_chat` the staff group's id.
 
-        `migrated` is told when that group gets a new id; by default the topics follow it. `wire` replaces
-        the network, `settle` is how many seconds an album may take to arrive.
+        `migrated` is told when that group gets a new id; by default the topics follow it. `choose` is told
+        of taps in the staff group. `wire` replaces the network, `settle` is how many seconds an album may
+        take to arrive.
         """
         self.wire = wire or Wire(api_url)
         self.bot = Bot(token, session=self.wire)
@@ -74,8 +76,8 @@ class Transport:
         self.canvas = Canvas(self.bot, self.wire, words, sessions, chats, settle)
         self._presence = Presence(conversation, sessions)
         family = Family(conversation, sessions, cases, words, self.canvas, self._presence)
-        groups = Groups(self.bot, self.wire, words, chats, staff_chat, migrated or cases.migrate_chat)
-        self.intake = Intake(handlers(family, groups, self.canvas), sessions, parking, words, self.canvas)
+        groups = Groups(self.bot, self.wire, words, chats, staff_chat, migrated or cases.migrate_chat, choose)
+        self.intake = Intake(handlers(family, groups), sessions, parking, words, self.canvas)
         self._group = asyncio.TaskGroup()
         self._closing = asyncio.Event()
 
