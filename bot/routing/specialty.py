@@ -19,7 +19,7 @@ from .signals import rare, urgent
 from .treatments import radiation, treatments
 
 ADULT = 18
-SURE = 0.6
+SURE = 0.7
 """A first desk at least this likely is decided on."""
 OFFERED = 0.25
 """Between this and SURE the two likeliest desks are offered, for one tap by a person."""
