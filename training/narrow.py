@@ -17,6 +17,8 @@ from .corpus import Example
 
 STRENGTH = 15.0
 ROUNDS = 60
+NEVER = -9.0
+"""What a room begins with of which there is no example."""
 FAINT = 0.02
 """Weights below this share of a desk's largest are left out, so that desks do not disturb each other."""
 
@@ -53,10 +55,10 @@ def _fit(
     machine = LogisticRegression(C=STRENGTH, max_iter=ROUNDS, tol=1e-3)
     machine.fit(_rows(desk, examples), labels, sample_weight=shares)
     weights = np.zeros((PLACES, ROOMS))
-    begins = np.full(len(names), -9.0)
-    two = len(machine.classes_) == len(("yes", "no"))
-    found = np.vstack([-machine.coef_, machine.coef_]) / 2 if two else machine.coef_
-    start = np.concatenate([-machine.intercept_, machine.intercept_]) / 2 if two else machine.intercept_
+    begins = np.full(len(names), NEVER)
+    found, start = machine.coef_, machine.intercept_
+    if found.shape[0] == 1:  # of two rooms the library fits the second one only
+        found, start = np.vstack([-found, found]) / 2, np.concatenate([-start, start]) / 2
     weights[:, machine.classes_] = found.T
     begins[machine.classes_] = start
     return weights, begins

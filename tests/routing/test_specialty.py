@@ -9,6 +9,7 @@ from bot.i18n import Words
 from bot.icd10.codes import _codes
 from bot.routing.desks import NAMES, NICHES
 from bot.routing.explain import explain
+from bot.routing.niches import OTHER, ROOMS, narrowing
 from bot.routing.rules import TRIAGE, Rules, owner, rules
 from bot.routing.specialty import Decision, Query, decide, route
 from tests.families import case
@@ -44,6 +45,13 @@ def test_every_code_of_the_list_has_exactly_one_owner_and_every_desk_a_name() ->
 
 def test_every_narrower_room_has_a_name_and_no_name_is_idle() -> None:
     assert set(NICHES) == {niche for desk in rules().desks.values() for niche in desk.niches}
+
+
+def test_the_niche_models_know_the_rooms_of_the_rules() -> None:
+    known = {desk: set(names) - {OTHER} for desk, names in narrowing().rooms.items()}
+
+    assert known == {name: set(desk.niches) for name, desk in rules().desks.items() if desk.niches}
+    assert all(len(names) <= ROOMS for names in narrowing().rooms.values())
 
 
 @pytest.mark.parametrize(
