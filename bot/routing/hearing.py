@@ -33,6 +33,10 @@ class Words:
     _words: Sequence[Token]
     _worth: Mapping[int, float]
 
+    def named(self, desk: str) -> bool:
+        """Whether a word of the rules speaks for this desk."""
+        return desk in self._said
+
     def niche(self, desk: str) -> str | None:
         """The narrower room of this desk that the words mean, if they say so."""
         return narrowing().niche(desk, self._words, self._worth)

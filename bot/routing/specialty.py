@@ -21,6 +21,8 @@ from .treatments import radiation, treatments
 ADULT = 18
 SURE = 0.7
 """A first desk at least this likely is decided on."""
+AGREED = 0.6
+"""So likely is enough where a word of the rules speaks for the desk, too."""
 OFFERED = 0.25
 """Between this and SURE the two likeliest desks are offered, for one tap by a person."""
 APART = 0.1
@@ -120,7 +122,7 @@ def decide(query: Query) -> Decision:
                 one=NAMES[owned[0][1].desk], other=NAMES[clash]
             ),
         )
-    elif not owned and (says_nothing(query.diagnosis) or not _clear(board)):
+    elif not owned and (says_nothing(query.diagnosis) or not _clear(board, heard)):
         ask = (_("The diagnosis as the paper words it, or its ICD-10 code, would decide it."),)
     # Age and treatment shape the guess, too, when nobody dares to choose.
     board.pop(TRIAGE, None)
@@ -247,10 +249,10 @@ def _clash(owned: Sequence[tuple[str, Owner]], heard: Words) -> str | None:
     return loudest if elsewhere and share >= SURE and agreeing < APART else None
 
 
-def _clear(board: _Board) -> bool:
+def _clear(board: _Board, heard: Words) -> bool:
     """Whether the first desk is sure enough to be decided on."""
     first = next(iter(_order(board)), TRIAGE)
-    return first != TRIAGE and board[first].score >= SURE
+    return first != TRIAGE and board[first].score >= (AGREED if heard.named(first) else SURE)
 
 
 def _likely(board: _Board) -> str:

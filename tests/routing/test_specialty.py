@@ -11,7 +11,7 @@ from bot.routing.desks import NAMES, NICHES
 from bot.routing.explain import explain
 from bot.routing.niches import OTHER, ROOMS, narrowing
 from bot.routing.rules import TRIAGE, Rules, owner, rules
-from bot.routing.specialty import Decision, Query, decide, route
+from bot.routing.specialty import AGREED, SURE, Decision, Query, decide, route
 from tests.families import case
 from tests.parts import calls
 
@@ -106,6 +106,15 @@ def test_who_cannot_know_abstains_and_says_what_would_decide_it(words: str) -> N
     assert first(decision) == TRIAGE
     assert decision.abstained
     assert decision.ask
+
+
+def test_a_likely_desk_is_sooner_decided_on_when_a_word_of_the_rules_speaks_for_it_too() -> None:
+    named = decide(Query("угревая болезнь"))
+    unnamed = decide(Query("red tender lumps shins, nodosum"))
+
+    assert all(AGREED <= one.ranked[0].score < SURE for one in (named, unnamed))
+    assert (named.abstained, unnamed.abstained) == (False, True)
+    assert unnamed.offered[0].code == "dermatology"
 
 
 def test_symptom_codes_decide_nothing() -> None:
