@@ -132,7 +132,7 @@ class Deliveries:
         owed = next(row for row in rows if row.part == "receipt")
         if owed.state not in SETTLED:
             say = partial(self._words.say, locale=case.language, escape=clean)
-            html = "\n\n".join(map(say, letters.receipt(case.code, len(case.records))))
+            html = "\n\n".join(map(say, letters.receipt(case.code, len(case.records), route(case).question)))
             match await self._courier.text(Topic(case.chat, None, None), html):
                 case Delivered(messages=messages):
                     await self._ledger.sent(case.code, FAMILY, case.chat, {"receipt": messages[0]})

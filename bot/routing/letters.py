@@ -36,10 +36,10 @@ NO_TOPICS_RIGHT = _(
 STUCK = _("Case {code} could not be delivered, and the bot has stopped trying. Its technical log says why.")
 
 
-def receipt(code: str, files: int) -> tuple[Msg, Msg]:
-    """The two paragraphs a family reads once its case has reached us."""
+def receipt(code: str, files: int, question: Msg | None) -> tuple[Msg, ...]:
+    """The paragraphs a family reads once its case has reached us; last, if there is one, our question."""
     first = RECEIVED_WITH(code=code, n=files) if files else RECEIVED(code=code)
-    return first, NEXT
+    return (first, NEXT, question) if question else (first, NEXT)
 
 
 def blocked(contact: str | None) -> Msg:

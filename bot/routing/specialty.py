@@ -66,6 +66,7 @@ class Decision:
     `niche` is the narrower room of the first desk. `ask` says what would decide an open case. `red_flags`
     are what in the family's own words may be an emergency today; they never decide anything. `urgent` says
     why a person should look today, `rare` why the illness may be a rare one: genetics then gets a copy.
+    `question` is asked of the family when its code contradicts its words or the patient's sex.
     """
 
     ranked: tuple[Ranked, ...]
@@ -74,6 +75,7 @@ class Decision:
     minor: bool = False
     red_flags: tuple[Alarm, ...] = ()
     ask: tuple[Msg, ...] = ()
+    question: Msg | None = None
     urgent: tuple[Msg, ...] = ()
     rare: tuple[Msg, ...] = ()
 
@@ -109,21 +111,8 @@ def decide(query: Query) -> Decision:
     heard = hear(parts.main, f"{query.proposed}\n{query.aside}\n{parts.others}")
     codes = dict.fromkeys((*icd10.find(parts.main), *query.codes)) if parts.chosen else query.codes
     owned = [(code, found) for code in codes if (found := owner(code)) and found.desk != TRIAGE]
-    impossible = next((code for code, _owner in owned if not _goes(code, query.sex)), None)
     board = _by_code(owned, heard) if owned else _by_words(heard)
-    ask: tuple[Msg, ...] = ()
-    if impossible is not None:
-        ask = (
-            _("Code {code} does not go with the patient's sex. Which of the two is right?")(code=impossible),
-        )
-    elif clash := _clash(owned, heard):
-        ask = (
-            _("The code speaks of {one}, the words of {other}. Which is right?")(
-                one=NAMES[owned[0][1].desk], other=NAMES[clash]
-            ),
-        )
-    elif not owned and (says_nothing(query.diagnosis) or not _clear(board, heard)):
-        ask = (_("The diagnosis as the paper words it, or its ICD-10 code, would decide it."),)
+    doubt = _doubt(query, owned, heard, board)
     # Age and treatment shape the guess, too, when nobody dares to choose.
     board.pop(TRIAGE, None)
     board = _minors(_treatments(board, query), query.age)
@@ -132,22 +121,15 @@ def decide(query: Query) -> Decision:
     hints = rare(said, query.codes, minor=minor, tumour=_of_tumours(_likely(board)))
     return Decision(
         ranked=_with_copy(_ranked(board), hints),
-        niche=None if ask else _niche(_order(board)[0], owned, heard),
-        abstained=bool(ask),
+        niche=None if doubt else _niche(_order(board)[0], owned, heard),
+        abstained=doubt is not None,
         minor=minor,
         red_flags=alarms(said),
-        ask=ask,
+        ask=(doubt.ask,) if doubt else (),
+        question=doubt.question if doubt else None,
         urgent=urgent(said, query.days),
         rare=hints,
     )
-
-
-def _niche(desk: str, owned: Sequence[tuple[str, Owner]], heard: Words) -> str | None:
-    """By the code; else by the words, which beside a code may only name a room that no code has."""
-    if owned and (found := niche(desk, owned[0][0])):
-        return found
-    meant = heard.niche(desk)
-    return meant if meant and not (owned and rules().desks[desk].niches[meant]) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +142,47 @@ class _Line:
 
 
 _Board = dict[str, _Line]
+
+
+@dataclass(frozen=True, slots=True)
+class _Doubt:
+    """Why nobody dares to choose: what staff read, and what only the family can answer."""
+
+    ask: Msg
+    question: Msg | None = None
+
+
+def _doubt(query: Query, owned: Sequence[tuple[str, Owner]], heard: Words, board: _Board) -> _Doubt | None:
+    for code, _owner in owned:
+        if not _goes(code, query.sex):
+            return _Doubt(
+                _("Code {code} does not go with the patient's sex. Which of the two is right?")(code=code),
+                _(
+                    "One question: the code {code} does not go with the patient's sex as we have noted it. "
+                    "Which of the two is wrong? You can simply write it here."
+                )(code=code),
+            )
+    if clash := _clash(owned, heard):
+        code, found = owned[0]
+        one, other = NAMES[found.desk], NAMES[clash]
+        return _Doubt(
+            _("The code speaks of {one}, the words of {other}. Which is right?")(one=one, other=other),
+            _(
+                "One question: the code {code} usually belongs to “{one}”, and your words to “{other}”. "
+                "What does the paper say? You can write it here or send a photo of the page."
+            )(code=code, one=one, other=other),
+        )
+    if not owned and (says_nothing(query.diagnosis) or not _clear(board, heard)):
+        return _Doubt(_("The diagnosis as the paper words it, or its ICD-10 code, would decide it."))
+    return None
+
+
+def _niche(desk: str, owned: Sequence[tuple[str, Owner]], heard: Words) -> str | None:
+    """By the code; else by the words, which beside a code may only name a room that no code has."""
+    if owned and (found := niche(desk, owned[0][0])):
+        return found
+    meant = heard.niche(desk)
+    return meant if meant and not (owned and rules().desks[desk].niches[meant]) else None
 
 
 def _query(told: Dossier) -> Query:

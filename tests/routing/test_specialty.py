@@ -151,11 +151,19 @@ def test_a_code_that_contradicts_the_words_is_asked_about_instead_of_believed() 
     assert decision.abstained
     assert "Breast unit" in WORDS.say(decision.ask[0], "en")
     assert "Spine surgery" in WORDS.say(decision.ask[0], "en")
+    assert decision.question is not None
+    assert "C50.9" in WORDS.say(decision.question, "ru")
 
 
 def test_a_code_of_the_other_sex_is_asked_about() -> None:
-    assert decide(Query(codes=("C61",), sex="female")).abstained
-    assert not decide(Query(codes=("C61",), sex="male")).abstained
+    asked, plain = (decide(Query(codes=("C61",), sex=sex)) for sex in ("female", "male"))
+
+    assert (asked.abstained, plain.abstained) == (True, False)
+    assert (asked.question is None, plain.question is None) == (False, True)
+
+
+def test_a_family_that_said_too_little_is_asked_nothing_after_sending() -> None:
+    assert decide(Query("болит всё тело")).question is None
 
 
 def test_words_of_an_emergency_are_flagged_and_decide_nothing() -> None:

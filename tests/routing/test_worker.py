@@ -68,6 +68,18 @@ async def test_the_family_hears_that_its_case_arrived_in_its_own_language(office
     assert len([m for m in await office.player.messages(office.maria.id) if "7F3K" in said_in(m)]) == 1
 
 
+async def test_a_family_whose_code_contradicts_its_words_is_asked_one_question(office: Office) -> None:
+    await office.submits(
+        diagnosis="грыжа диска L5-S1, стеноз позвоночного канала", icd="C50.9", proposed=None
+    )
+
+    await office.works()
+
+    receipt = await office.maria.hears("7F3K")
+    assert "Один вопрос: код C50.9 обычно относится" in receipt["text"]
+    assert "Coordinator decides" in (await office.player.topic("7F3K"))["name"]
+
+
 async def test_every_kind_of_file_arrives(office: Office) -> None:
     kinds = ("voice", "audio", "video", "video_note", "animation", "document")
     files = []
