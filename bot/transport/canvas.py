@@ -37,7 +37,10 @@ _LATER = (TelegramRetryAfter, TelegramNetworkError, TelegramServerError)
 
 @dataclass(slots=True)
 class _Work:
-    """What one chat is owed. `told` is the newest turn; the rest is what turns before it called for, too."""
+    """What one chat is owed. `told` is the newest turn; the rest is what turns before it called for, too.
+
+    `waited`: files were waited for, and another process may have taken the others meanwhile.
+    """
 
     told: Told | None = None
     cause: Cause = NOTHING_NEW
@@ -45,6 +48,7 @@ class _Work:
     touches: list[Touch] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
     settled_at: float = 0.0
+    waited: bool = False
     timer: asyncio.TimerHandle | None = None
     running: bool = False
 
@@ -99,6 +103,7 @@ class Canvas:
             work.closed.add(closed)
         now = asyncio.get_running_loop().time()
         work.settled_at = now + self._settle if settling else now
+        work.waited |= settling
         self._start(told.chat, work)
 
     def note(self, chat: int, text: str) -> None:
@@ -178,14 +183,25 @@ class Canvas:
             return
         work.cause = NOTHING_NEW
         try:
-            await self._bring(told, cause, closed)
+            if not (work.waited and await self._overtaken(told)):
+                await self._bring(told, cause, closed)
         except _LATER:
             work.cause = cause.and_(work.cause)
             raise
         except Exception as error:  # noqa: BLE001 - the next turn draws this chat afresh
             await self._in_vain(told, error)
         if work.told is told:
-            work.told, work.closed = None, set()
+            work.told, work.closed, work.waited = None, set(), False
+
+    async def _overtaken(self, told: Told) -> bool:
+        """Whether another process has taken a later turn of this chat, and so shows it; two would cross."""
+        if self._sessions.alone:
+            return False
+        try:
+            latest = await self._sessions.read(told.chat)
+        except UnavailableError:
+            return False
+        return latest is not None and latest.turn > told.turn
 
     async def _bring(self, told: Told, cause: Cause, closed: set[int]) -> None:
         chat = told.chat

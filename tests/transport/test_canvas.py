@@ -1,11 +1,14 @@
 import asyncio
+from typing import Any
 
+import aiohttp
 import pytest
 
 from bot.engine import Asking, Pick, Pressed
 from bot.transport import canvas
-from playground.player import Played
-from tests.transport.conftest import Desk, keys, transport, written
+from playground.player import Played, Player
+from playground.server import Playground
+from tests.transport.conftest import Desk, House, conversation, keys, transport, written
 
 OPENING = ("English", "I understand", "I understand", "I agree", "That is fine", "I agree")
 
@@ -121,6 +124,36 @@ async def test_an_album_settles_into_one_screen(desk: Desk) -> None:
     assert len(after) == before + 1
     assert after[-1]["text"].startswith("The file is saved.")
     assert len((await desk.answers(family))["inbox",].files) == 3
+
+
+async def test_an_album_that_two_processes_share_settles_into_the_screen_of_the_later_one(
+    playground: Playground, player: Player, house: House
+) -> None:
+    family = await player.person("Maria", language_code="en")
+    async with (
+        house.opened() as one,
+        house.opened() as other,
+        transport(playground, one, conversation(one), settle=0.6) as slow,
+        transport(playground, other, conversation(other, begin=100), settle=0.05) as quick,
+    ):
+        one.sessions.alone = other.sessions.alone = False
+        await family.start()
+        await family.sends(("1.pdf", b"%PDF1"), ("2.pdf", b"%PDF2"))
+        hello, first, second = await waiting(playground)
+
+        await quick.feed(hello)
+        await quick.quiet()
+        await slow.feed(first)
+        await quick.feed(second)
+        await slow.quiet()
+        await quick.quiet()
+
+        said = [message["text"] for message in await player.messages(family.id) if message["from"]["is_bot"]]
+        assert [text.startswith("The file is saved.") for text in said] == [False, True]
+        stored = await other.sessions.read(family.id)
+        assert stored is not None
+        answers: dict[Any, Any] = dict(stored.session.answers)
+        assert len(answers["inbox",].files) == 2
 
 
 async def test_a_press_does_not_wait_for_an_album_to_settle(desk: Desk) -> None:
@@ -261,3 +294,13 @@ async def test_a_message_that_is_gone_is_drawn_anew(desk: Desk) -> None:
     screens = await desk.screens(family)
     assert screens[-1]["message_id"] > last["message_id"]
     assert screens[-1]["text"].startswith("So that we speak to you rightly")
+
+
+async def waiting(playground: Playground) -> list[dict[str, Any]]:
+    """The updates nobody has fetched yet."""
+    async with (
+        aiohttp.ClientSession(playground.url) as http,
+        http.post(f"/bot{playground.token}/getUpdates", json={"limit": 100}) as answer,
+    ):
+        found: list[dict[str, Any]] = (await answer.json())["result"]
+        return found
