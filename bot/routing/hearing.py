@@ -57,13 +57,16 @@ def hear(diagnosis: str, beside: str = "") -> Words:
     heard = learned().hear(words, weighed)
     hits = _hits(words, weighed)
     total = sum(weight for weight, _said in hits.values()) + _MASS
-    shares = {desk: (1 - LEXICON) * heard.shares.get(desk, 0.0) for desk in (*rules().desks, TRIAGE)}
+    shares = {desk: heard.shares.get(desk, 0.0) for desk in (*rules().desks, TRIAGE)}
     if hits:
+        rules_weigh = LEXICON
+        if len(heard.leanings) == 1:
+            # A single word has few parts to learn from: the less the bank says of it, the more the rules do.
+            shares[TRIAGE] = 0.0
+            rules_weigh += (1 - LEXICON) * (1 - max(shares.values()))
+        shares = {desk: (1 - rules_weigh) * share for desk, share in shares.items()}
         for desk, (weight, _said) in hits.items():
-            shares[desk] += LEXICON * weight / total
-    else:
-        # Nobody wrote a rule for these words; what was learned stands alone.
-        shares = {desk: share / (1 - LEXICON) for desk, share in shares.items()}
+            shares[desk] += rules_weigh * weight / total
     return Words(shares, heard, {desk: said for desk, (_weight, said) in hits.items()}, words, weighed)
 
 

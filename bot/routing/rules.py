@@ -43,6 +43,7 @@ class Desk(_Rule):
 
     group: str
     minors: str | None = None
+    adults: str | None = None
     codes: Mapping[Range, tuple[str, ...]] = Field(default_factory=dict)
     niches: Mapping[str, tuple[Range, ...]] = Field(default_factory=dict)
     words: Phrases = ()
@@ -99,7 +100,7 @@ class Rules(_Rule):
     @model_validator(mode="after")
     def _named_desks_exist(self) -> Self:
         named = {desk for rule in self.desks.values() for also in rule.codes.values() for desk in also}
-        named |= {rule.minors for rule in self.desks.values() if rule.minors}
+        named |= {desk for rule in self.desks.values() for desk in (rule.minors, rule.adults) if desk}
         named |= {desk for rule in self.treatments.values() for desk in (*rule.source, rule.to)}
         if strangers := sorted({TRIAGE, *named} - set(self.desks)):
             raise ValueError(f"there is no desk called {', '.join(strangers)}")

@@ -115,7 +115,7 @@ def decide(query: Query) -> Decision:
     doubt = _doubt(query, owned, heard, board)
     # Age and treatment shape the guess, too, when nobody dares to choose.
     board.pop(TRIAGE, None)
-    board = _minors(_treatments(board, query), query.age)
+    board = _of_age(_treatments(board, query), query.age, heard)
     said = f"{query.diagnosis}\n{query.proposed}\n{query.aside}"
     minor = query.age is not None and query.age < ADULT
     hints = rare(said, query.codes, minor=minor, tumour=_of_tumours(_likely(board)))
@@ -251,13 +251,26 @@ def _of_tumours(desk: str) -> bool:
     return desk.endswith("_oncology") or rules().desks[desk].group == "oncology"
 
 
-def _minors(board: _Board, age: int | None) -> _Board:
-    if not board or age is None or age >= ADULT:
+def _of_age(board: _Board, age: int | None, heard: Words) -> _Board:
+    """A desk for children stands before the first for a child, and gives way to one for adults."""
+    if not board or age is None:
         return board
     first = _order(board)[0]
-    if desk := rules().desks[first].minors:
-        _raise(board, desk, min(board[first].score + _STEP, 1.0), _("age {n}: a desk for children")(n=age))
+    rule = rules().desks[first]
+    if age < ADULT and rule.minors:
+        score = min(board[first].score + _STEP, 1.0)
+        _raise(board, rule.minors, score, _("age {n}: a desk for children")(n=age))
+    elif age >= ADULT and rule.adults:
+        score = board.pop(first).score
+        _raise(board, _grown(first, rule.adults, heard), score, _("age {n}: a desk for adults")(n=age))
     return board
+
+
+def _grown(desk: str, usual: str, heard: Words) -> str:
+    """Of the desks whose children go to this one, the one the words speak of most; else the usual one."""
+    desks = [name for name, rule in rules().desks.items() if rule.minors == desk]
+    best = max(desks, key=lambda name: heard.shares[name])
+    return best if heard.shares[best] else usual
 
 
 def _clash(owned: Sequence[tuple[str, Owner]], heard: Words) -> str | None:

@@ -132,6 +132,28 @@ def test_a_child_is_read_by_a_desk_for_children() -> None:
     assert first(grown) == "haemato_oncology"
 
 
+def test_a_grown_up_is_read_by_a_desk_for_grown_ups_however_the_illness_is_called() -> None:
+    said = "Hirschsprung disease, pull through in childhood"
+
+    assert first(decide(Query(said, age=3))) == "paediatric_surgery"
+    assert first(decide(Query(said, age=33))) == "general_surgery"
+
+
+@pytest.mark.parametrize(
+    ("said", "desk"),
+    [
+        ("ГЭРБ", "gastroenterology"),
+        ("ИБС", "cardiology"),
+        ("РМЖ", "breast"),
+        ("ДЦП", "neurology"),
+        ("CLL", "haemato_oncology"),
+        ("GBM", "neuro_oncology"),
+    ],
+)
+def test_a_bare_abbreviation_is_enough(said: str, desk: str) -> None:
+    assert first(decide(Query(said, age=50))) == desk
+
+
 def test_what_is_proposed_moves_the_case() -> None:
     assert first(decide(Query(codes=("I25.1",)))) == "cardiology"
     assert (
