@@ -96,10 +96,11 @@ def _american() -> Iterator[Example]:
     for code in cm.get_all_codes(with_dots=True):
         if not cm.is_category(code) and not cm.is_subcategory(code):
             continue
-        found = owner(code[:5].rstrip("."))
+        short = code[: len("A00.0")].rstrip(".")
+        found = owner(short)
         if found and found.desk != TRIAGE and len(code) <= len("A00.00"):
             for text in (cm.get_description(code), *cm.get_inclusion_term(code)):
-                yield Example(text, found.desk, niche(found.desk, code[:5].rstrip(".")) or OTHER)
+                yield Example(text, found.desk, niche(found.desk, short) or OTHER)
 
 
 def _russian(mkb10: Path) -> Iterator[Example]:

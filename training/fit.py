@@ -11,7 +11,8 @@ from sklearn.linear_model import LogisticRegression
 
 from bot.routing.context import worth
 from bot.routing.features import BUCKETS, tokens, weighed
-from bot.routing.learned import ZERO, Learned
+from bot.routing.learned import Learned
+from bot.routing.tables import ZERO
 
 from .corpus import Example, in_latin, spoiled
 from .lessons import Lesson

@@ -10,8 +10,9 @@ from sklearn.linear_model import LogisticRegression
 
 from bot.routing.context import worth
 from bot.routing.features import tokens
-from bot.routing.niches import OTHER, PLACES, ROOMS, ZERO, Narrowing, weighed
+from bot.routing.niches import OTHER, PLACES, ROOMS, Narrowing, weighed
 from bot.routing.rules import rules
+from bot.routing.tables import ZERO
 
 from .corpus import Example
 

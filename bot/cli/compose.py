@@ -94,6 +94,7 @@ def chooser(settings: Settings, storage: Storage, words: "Words") -> "Choose":
     """What a tap in the staff group does; the router is loaded at the first one."""
 
     async def choose(data: str, name: str) -> "Choice | None":
+        from bot.case.dossier import dossier
         from bot.routing import choice, letters
         from bot.routing.desks import NAMES
         from bot.routing.sheet import title
@@ -106,7 +107,7 @@ def chooser(settings: Settings, storage: Storage, words: "Words") -> "Choose":
             return None
         say = partial(words.say, locale=settings.staff_language)
         said = letters.CHOSEN(desk=NAMES[chosen.desk], name=name)
-        return Choice(say(said), title(chosen.case, chosen.desk, say))
+        return Choice(say(said), title(dossier(chosen.case), chosen.desk, say))
 
     return choose
 

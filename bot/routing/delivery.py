@@ -18,7 +18,7 @@ from bot.ports import Cases, Chats, Delivery, Job, Ledger, Outbox, Topic
 from . import letters
 from .courier import Courier, Delivered, Later, Moved, Never, Result, Why
 from .sheet import Enclosure, Page, Sheet, caption, clean, sheet
-from .specialty import route
+from .specialty import Decision, route
 
 STAFF, FAMILY = "staff", "family"
 """The two targets a part can be owed to."""
@@ -87,14 +87,15 @@ class Deliveries:
         async with lock:
             if (case := await self._cases.load(job.case)) is None:
                 return Done()  # erased meanwhile: there is nothing to deliver any more
+            decision = route(case)
             try:
                 match job.kind:
                     case "route":
-                        await self._route(case)
+                        await self._route(case, decision)
                     case "append":
-                        await self._append(case, job.item)
+                        await self._append(case, decision, job.item)
                     case "receipt":
-                        await self._receipt(case)
+                        await self._receipt(case, decision)
                     case kind:
                         raise LookupError(f"nobody knows how to do {kind!r}")
             except _WaitError as stop:
@@ -107,17 +108,16 @@ class Deliveries:
             Topic(self._staff_chat, None, None), self._staff(letters.STUCK(code=job.case))
         )
 
-    async def _route(self, case: Case) -> None:
-        decision = route(case)
+    async def _route(self, case: Case, decision: Decision) -> None:
         desks = [ranked.code for ranked in decision.ranked]
         await self._cases.decide(case.code, desks, abstained=decision.abstained)
-        await self._fill(case)
+        await self._fill(case, decision)
         status = await self._cases.status(case.code)
         if status is not None and allowed(Status(status), Status.SCREENING, Who.SERVICE):
             await self._cases.move(case.code, Status.SCREENING)
         await self._outbox.add("receipt", case.code)
 
-    async def _append(self, case: Case, id_: int) -> None:
+    async def _append(self, case: Case, decision: Decision, id_: int) -> None:
         if await self._cases.status(case.code) == Status.SUBMITTED:
             raise _WaitError(_UNROUTED, "not routed yet")
         if (addition := await self._cases.addition(case.code, id_)) is None:
@@ -125,14 +125,14 @@ class Deliveries:
         await self._ledger.plan(
             case.code, STAFF, [name for piece in self._added(addition) for name in _names(piece)]
         )
-        await self._fill(case)
+        await self._fill(case, decision)
 
-    async def _receipt(self, case: Case) -> None:
+    async def _receipt(self, case: Case, decision: Decision) -> None:
         rows = await self._ledger.plan(case.code, FAMILY, ["receipt"])
         owed = next(row for row in rows if row.part == "receipt")
         if owed.state not in SETTLED:
             say = partial(self._words.say, locale=case.language, escape=clean)
-            html = "\n\n".join(map(say, letters.receipt(case.code, len(case.records), route(case).question)))
+            html = "\n\n".join(map(say, letters.receipt(case.code, len(case.records), decision.question)))
             match await self._courier.text(Topic(case.chat, None, None), html):
                 case Delivered(messages=messages):
                     await self._ledger.sent(case.code, FAMILY, case.chat, {"receipt": messages[0]})
@@ -146,13 +146,13 @@ class Deliveries:
                     log.info("the family cannot be reached", case=case.code, part="receipt", why=why.value)
                 case Moved():
                     raise LookupError("a private chat never moves")
-        await self._fill(case)
+        await self._fill(case, decision)
 
     # ── the topic ───────────────────────────────────────────────────────────────────────────────────
 
-    async def _fill(self, case: Case) -> None:
+    async def _fill(self, case: Case, decision: Decision) -> None:
         """Send the topic everything it is owed, in order; a topic that was deleted is made again."""
-        laid = sheet(case, route(case), self._words, self._staff_language)
+        laid = sheet(case, decision, self._words, self._staff_language)
         try:
             await self._send_owed(case, laid)
         except _TopicGoneError:
@@ -258,7 +258,7 @@ class Deliveries:
     async def _send(self, topic: Topic, piece: Piece) -> Result:
         match piece:
             case Page(html=html, keys=keys):
-                return await self._courier.text(topic, html, [(key.label, key.data) for key in keys])
+                return await self._courier.text(topic, html, keys)
             case enclosures:
                 return await self._courier.files(topic, [(one.file, one.html) for one in enclosures])
 

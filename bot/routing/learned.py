@@ -4,8 +4,6 @@ A row of the table is laid out as one long whole number whose 16-bit lanes are t
 rows is adding numbers: quick enough without a library for arrays, whose import alone would cost a second.
 """
 
-import json
-import zlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -13,11 +11,10 @@ from math import exp
 from pathlib import Path
 
 from .features import BUCKETS, Token, features
+from .tables import ZERO, pack, unpack
 
 WEIGHTS = Path(__file__).with_name("weights.bin")
 """Made by `make train`."""
-ZERO = 128
-"""How a weight of nothing is written: weights from -128 to 127 are kept as 0 to 255."""
 _LANE = 2
 
 
@@ -90,11 +87,10 @@ class Learned:
 @cache
 def learned() -> Learned:
     """The model, read at its first use."""
-    head, _, packed = WEIGHTS.read_bytes().partition(b"\n")
-    known = json.loads(head)
+    known, table = unpack(WEIGHTS)
     return Learned(
         desks=tuple(known["desks"]),
-        table=zlib.decompress(packed),
+        table=table,
         scale=tuple(known["scale"]),
         bias=tuple(known["bias"]),
         heat=known["heat"],
@@ -105,4 +101,4 @@ def keep(model: Learned, file: Path = WEIGHTS) -> None:
     """Write a model down; the same model is the same file, byte for byte."""
     assert len(model.table) == BUCKETS * len(model.desks)
     head = {"desks": model.desks, "scale": model.scale, "bias": model.bias, "heat": model.heat}
-    file.write_bytes(json.dumps(head).encode() + b"\n" + zlib.compress(model.table, 9))
+    pack(file, head, model.table)

@@ -1,7 +1,5 @@
 """Which narrower room of a desk the words mean, as the phrase bank has taught."""
 
-import json
-import zlib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -10,6 +8,7 @@ from pathlib import Path
 from zlib import crc32
 
 from .features import Token
+from .tables import ZERO, pack, unpack
 
 NICHES = Path(__file__).with_name("niches.bin")
 """Made by `make train`."""
@@ -20,7 +19,6 @@ ROOMS = 8
 PLACES = 1 << 17
 SURE = 0.6
 """A room at least this likely is named."""
-ZERO = 128
 _STEMS = (4, 5, 6, 8)
 
 
@@ -67,17 +65,16 @@ def weighed(desk: str, words: Sequence[Token], worth: Mapping[int, float]) -> It
 @cache
 def narrowing() -> Narrowing:
     """The models, read at their first use."""
-    head, _, packed = NICHES.read_bytes().partition(b"\n")
-    known = json.loads(head)
+    known, table = unpack(NICHES)
     return Narrowing(
         rooms={desk: tuple(names) for desk, names in known["rooms"].items()},
         scale=known["scale"],
         bias={desk: tuple(begins) for desk, begins in known["bias"].items()},
-        table=zlib.decompress(packed),
+        table=table,
     )
 
 
 def keep(models: Narrowing, file: Path = NICHES) -> None:
     """Write the models down; the same models are the same file, byte for byte."""
     head = {"rooms": models.rooms, "scale": models.scale, "bias": models.bias}
-    file.write_bytes(json.dumps(head).encode() + b"\n" + zlib.compress(models.table, 9))
+    pack(file, head, models.table)

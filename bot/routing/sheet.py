@@ -39,20 +39,12 @@ Say = Callable[[Msg], str]
 
 
 @dataclass(frozen=True, slots=True)
-class Key:
-    """A button below a message; `data` comes back when it is pressed."""
-
-    label: str
-    data: str
-
-
-@dataclass(frozen=True, slots=True)
 class Page:
-    """One message of words; `name` is its part in the ledger."""
+    """One message of words; `name` is its part in the ledger, `keys` are labels with what they bring back."""
 
     name: str
     html: str
-    keys: tuple[Key, ...] = ()
+    keys: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +77,9 @@ def sheet(case: Case, decision: Decision, words: Words, language: str) -> Sheet:
     say: Say = partial(words.say, locale=language, escape=clean)
     lines = [line for block in _blocks(told, decision, say) if block for line in (*block, "")]
     plain = partial(words.say, locale=language)
-    keys = tuple(Key(plain(NAMES[one.code]), tap(told.code, one.code)) for one in decision.offered)
+    keys = tuple((plain(NAMES[one.code]), tap(told.code, one.code)) for one in decision.offered)
     return Sheet(
-        title=title(case, decision.desk, plain),
+        title=title(told, decision.desk, plain),
         pages=(
             *(Page(f"sheet:{n}", html) for n, html in enumerate(pages(lines), start=1)),
             *((Page("offer", say(letters.OFFER), keys),) if keys else ()),
@@ -96,9 +88,8 @@ def sheet(case: Case, decision: Decision, words: Words, language: str) -> Sheet:
     )
 
 
-def title(case: Case, desk: str, say: Say) -> str:
+def title(told: Dossier, desk: str, say: Say) -> str:
     """What the topic of a case is called while this desk reads it."""
-    told = dossier(case)
     if (age := _age(told)) is None:
         return say(_("{code} · {desk}")(code=told.code, desk=NAMES[desk]))[:TITLE]
     return say(_("{code} · {desk} · {age}")(code=told.code, desk=NAMES[desk], age=age))[:TITLE]
