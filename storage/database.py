@@ -151,6 +151,7 @@ def reachable() -> Iterator[None]:
         raise UnavailableError(type(error).__name__) from error
     except (
         asyncpg.InterfaceError,
+        asyncpg.InternalClientError,  # a connection that was cut between two messages
         asyncpg.PostgresConnectionError,
         asyncpg.OperatorInterventionError,
     ) as error:
