@@ -46,6 +46,7 @@ class Desk(_Rule):
     adults: str | None = None
     codes: Mapping[Range, tuple[str, ...]] = Field(default_factory=dict)
     niches: Mapping[str, tuple[Range, ...]] = Field(default_factory=dict)
+    grown: Mapping[str, str] = Field(default_factory=dict)
     words: Phrases = ()
 
 
@@ -80,7 +81,7 @@ class Rare(_Rule):
     codes: tuple[Range, ...] = ()
     words: Phrases = ()
     patterns: tuple[Annotated[str, AfterValidator(_pattern)], ...] = ()
-    systems: Mapping[str, tuple[str, ...]] = Field(default_factory=dict)
+    systems: Mapping[str, Phrases] = Field(default_factory=dict)
 
 
 class Rules(_Rule):
@@ -88,11 +89,11 @@ class Rules(_Rule):
 
     desks: Mapping[str, Desk]
     treatments: Mapping[str, Treatment]
-    radiation: tuple[str, ...]
+    radiation: Phrases
     female: tuple[Range, ...]
     male: tuple[Range, ...]
     asides: Mapping[str, Aside]
-    urgent: Mapping[str, tuple[str, ...]] = Field(default_factory=dict)
+    urgent: Mapping[str, Phrases] = Field(default_factory=dict)
     rare: Rare = Rare()
     idle: Annotated[frozenset[str], BeforeValidator(_listed)] = frozenset()
     vague: Phrases = ()

@@ -121,7 +121,7 @@ def decide(query: Query) -> Decision:
     hints = rare(said, query.codes, minor=minor, tumour=_of_tumours(_likely(board)))
     return Decision(
         ranked=_with_copy(_ranked(board), hints),
-        niche=None if doubt else _niche(_order(board)[0], owned, heard),
+        niche=None if doubt else _niche(_order(board)[0], owned, heard, query.age),
         abstained=doubt is not None,
         minor=minor,
         red_flags=alarms(said),
@@ -177,12 +177,20 @@ def _doubt(query: Query, owned: Sequence[tuple[str, Owner]], heard: Words, board
     return None
 
 
-def _niche(desk: str, owned: Sequence[tuple[str, Owner]], heard: Words) -> str | None:
-    """By the code; else by the words, which beside a code may only name a room that no code has."""
-    if owned and (found := niche(desk, owned[0][0])):
+def _niche(desk: str, owned: Sequence[tuple[str, Owner]], heard: Words, age: int | None) -> str | None:
+    """By the code; else by the words, which beside a code may only name a room that no code has.
+
+    Age decides between a room for children and its twin for adults.
+    """
+    rule = rules().desks[desk]
+    found = niche(desk, owned[0][0]) if owned else None
+    if found is None:
+        meant = heard.niche(desk)
+        found = meant if meant and not (owned and rule.niches[meant]) else None
+    if found is None or age is None:
         return found
-    meant = heard.niche(desk)
-    return meant if meant and not (owned and rules().desks[desk].niches[meant]) else None
+    twins = rule.grown if age >= ADULT else {grown: young for young, grown in rule.grown.items()}
+    return twins.get(found, found)
 
 
 def _query(told: Dossier) -> Query:
@@ -287,13 +295,13 @@ def _clash(owned: Sequence[tuple[str, Owner]], heard: Words) -> str | None:
 
 def _clear(board: _Board, heard: Words) -> bool:
     """Whether the first desk is sure enough to be decided on."""
-    first = next(iter(_order(board)), TRIAGE)
+    first = _first(board)
     return first != TRIAGE and board[first].score >= (AGREED if heard.named(first) else SURE)
 
 
 def _likely(board: _Board) -> str:
     """The first desk, if it is more than a guess."""
-    first = next(iter(_order(board)), TRIAGE)
+    first = _first(board)
     return first if first in board and board[first].score >= OFFERED else TRIAGE
 
 
@@ -317,6 +325,10 @@ def _with_copy(ranked: tuple[Ranked, ...], hints: tuple[Msg, ...]) -> tuple[Rank
     if not hints or any(one.code == GENETICS for one in ranked):
         return ranked
     return (*ranked, Ranked(GENETICS, _STEP, (_("a copy, as the illness may be a rare one"), *hints)))
+
+
+def _first(board: _Board) -> str:
+    return next(iter(_order(board)), TRIAGE)
 
 
 def _order(board: _Board) -> list[str]:

@@ -61,6 +61,9 @@ def test_the_niche_models_know_the_rooms_of_the_rules() -> None:
         (Query("гидроцефалия, шунт забился", age=40), "hydrocephalus_csf"),
         (Query("рак предстательной железы, Глисон 7"), "prostate"),
         (Query("Crohn's disease, infliximab stopped working"), "ibd"),
+        (Query("порок сердца, дефект перегородки", codes=("Q21.0",), age=5), "paediatric_cardiac_surgery"),
+        (Query("порок сердца, дефект перегородки", codes=("Q21.0",), age=45), "guch"),
+        (Query("тетрада Фалло, операция", age=2), "paediatric_cardiac_surgery"),
         (Query("ИБС, три сосуда", codes=("I25.1",), proposed="АКШ"), "cabg"),
     ],
 )
